@@ -1,0 +1,170 @@
+import type { StaffRole } from '../staff/roles'
+import type { Instant } from '../time'
+
+export const TICKET_KINDS = ['complaint', 'suggestion', 'inquiry', 'repair', 'praise'] as const
+export type TicketKind = (typeof TICKET_KINDS)[number]
+
+export const TICKET_STATES = [
+  'submitted',
+  'accepted',
+  'processing',
+  'pending_resident',
+  'on_hold',
+  'resolved',
+  'closed',
+  'declined',
+  'merged',
+  'withdrawn',
+] as const
+export type TicketState = (typeof TICKET_STATES)[number]
+
+export const PRIORITIES = ['urgent', 'priority', 'normal'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+export const SOURCES = [
+  'miniapp',
+  'phone',
+  'sms',
+  'email',
+  'onsite',
+  'wecom',
+  'hotline12345',
+  'import',
+] as const
+export type TicketSource = (typeof SOURCES)[number]
+
+export const OUTCOMES = ['solved', 'partly', 'not_solved', 'adopted', 'not_adopted', 'answered'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const ROOT_CAUSES = [
+  'equipment',
+  'workmanship',
+  'staffing',
+  'process',
+  'third_party',
+  'resident_conduct',
+  'design',
+  'information',
+  'other',
+] as const
+export type RootCause = (typeof ROOT_CAUSES)[number]
+
+export const DECLINE_REASONS = [
+  'not_ours',
+  'not_enough_info',
+  'unreasonable',
+  'against_rules',
+  'no_budget',
+  'duplicate',
+] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
+export const HOLD_REASONS = ['third_party', 'parts', 'budget', 'weather', 'owners_vote'] as const
+export type HoldReason = (typeof HOLD_REASONS)[number]
+
+/** From whom the reporter's name is hidden: always from neighbours; from handlers only on request. */
+export const HIDE_FROM = ['neighbours', 'handlers'] as const
+export type HideNameFrom = (typeof HIDE_FROM)[number]
+
+export const CLOSED_BY = ['resident', 'auto', 'visit', 'thanks'] as const
+export type ClosedBy = (typeof CLOSED_BY)[number]
+
+/** Names of the rows in the table of transitions; `T1` is the submission itself. */
+export const TRANSITIONS = [
+  'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T10b', 'T11', 'T11b', 'T11c', 'T12',
+  'T13', 'T14', 'T15', 'T16', 'T17', 'T18', 'T19', 'T20a', 'T20b', 'T20c',
+] as const
+export type Transition = (typeof TRANSITIONS)[number]
+
+/** Who acts. A job has no person behind it and can therefore never confirm. */
+export type Actor =
+  | { readonly as: 'resident'; readonly personId: string }
+  | {
+      readonly as: 'staff'
+      readonly staffId: string
+      readonly personId: string
+      readonly role: StaffRole
+      readonly departmentId: string | null
+    }
+  | { readonly as: 'job' }
+  | { readonly as: 'import' }
+
+/** A span in which the resolution clock stands still; `to` is null while it is open. */
+export interface Pause {
+  readonly from: Instant
+  readonly to: Instant | null
+}
+
+export interface Offer {
+  readonly staffId: string | null
+  readonly departmentId: string | null
+  readonly byStaffId: string
+  readonly at: Instant
+}
+
+/** All that the rules must know of a ticket. Words, names and photos are not among it. */
+export interface Ticket {
+  readonly id: string
+  readonly communityId: string
+  readonly kind: TicketKind
+  readonly categoryId: string
+  readonly source: TicketSource
+  readonly priority: Priority
+  readonly state: TicketState
+  /** null when a caller without an account reported by phone. */
+  readonly reporterId: string | null
+  readonly houseId: string | null
+  readonly hideNameFrom: HideNameFrom
+  readonly aboutStaffIds: readonly string[]
+  readonly ownerId: string | null
+  readonly departmentId: string | null
+  readonly offer: Offer | null
+  readonly parentId: string | null
+  readonly followsId: string | null
+  readonly policyVersion: number
+  readonly submittedAt: Instant
+  /** The first public human answer; never erased. */
+  readonly firstResponseAt: Instant | null
+  /** When the priority clock began: the submission, or the moment of raising. */
+  readonly priorityAt: Instant | null
+  readonly pauses: readonly Pause[]
+  /** Public questions of staff (T5), with the moment of the resident's answer. */
+  readonly questions: readonly { readonly at: Instant; readonly answeredAt: Instant | null }[]
+  readonly expectedAt: Instant | null
+  readonly rootCause: RootCause | null
+  readonly outcome: Outcome | null
+  readonly resolvedAt: Instant | null
+  readonly resolvedById: string | null
+  readonly firstResolutionAt: Instant | null
+  /** The last `resolved` that was not reopened. */
+  readonly fullResolutionAt: Instant | null
+  /** When T12 may close it: 7 x 24 h after resolved, T11c or the last resident message. */
+  readonly autoCloseAt: Instant | null
+  readonly unclearAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly closedBy: ClosedBy | null
+  readonly confirmed: boolean
+  readonly confirmedAt: Instant | null
+  readonly declinedAt: Instant | null
+  readonly declineReason: DeclineReason | null
+  /** Rises with T13 and T14. */
+  readonly reopenCount: number
+  /** 1 for the first round; rises with each reopening. */
+  readonly cycle: number
+  /** Start of the running cycle: submission or reopening. */
+  readonly cycleAt: Instant
+  /** First public human answer within the running cycle. */
+  readonly cycleResponseAt: Instant | null
+  /** The oldest message of the resident that no person has answered yet. */
+  readonly unansweredAt: Instant | null
+  readonly lastResidentMessageAt: Instant | null
+  /** What T19 would restore, while it may. */
+  readonly undo: {
+    readonly to: TicketState
+    readonly byStaffId: string
+    readonly at: Instant
+    readonly outcome: Outcome | null
+    readonly rootCause: RootCause | null
+  } | null
+  readonly version: number
+}

@@ -18,6 +18,20 @@ export const TICKET_STATES = [
 ] as const
 export type TicketState = (typeof TICKET_STATES)[number]
 
+/** Every state is open, claimed, settled or void; call sites ask isOpen and its sisters in status.ts. */
+export const STATE_CLASS = {
+  submitted: 'open',
+  accepted: 'open',
+  processing: 'open',
+  pending_resident: 'open',
+  on_hold: 'open',
+  resolved: 'claimed',
+  closed: 'settled',
+  declined: 'settled',
+  merged: 'void',
+  withdrawn: 'void',
+} as const satisfies Record<TicketState, 'open' | 'claimed' | 'settled' | 'void'>
+
 export const PRIORITIES = ['urgent', 'priority', 'normal'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
@@ -33,7 +47,14 @@ export const SOURCES = [
 ] as const
 export type TicketSource = (typeof SOURCES)[number]
 
-export const OUTCOMES = ['solved', 'partly', 'not_solved', 'adopted', 'not_adopted', 'answered'] as const
+export const OUTCOMES = [
+  'solved',
+  'partly',
+  'not_solved',
+  'adopted',
+  'not_adopted',
+  'answered',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 export const ROOT_CAUSES = [
@@ -49,13 +70,12 @@ export const ROOT_CAUSES = [
 ] as const
 export type RootCause = (typeof ROOT_CAUSES)[number]
 
+/** Why a ticket is not taken up (T15); the responsible party is named beside it. */
 export const DECLINE_REASONS = [
-  'not_ours',
+  'not_responsible',
+  'no_action',
   'not_enough_info',
-  'unreasonable',
   'against_rules',
-  'no_budget',
-  'duplicate',
 ] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
@@ -71,8 +91,31 @@ export type ClosedBy = (typeof CLOSED_BY)[number]
 
 /** Names of the rows in the table of transitions; `T1` is the submission itself. */
 export const TRANSITIONS = [
-  'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T10b', 'T11', 'T11b', 'T11c', 'T12',
-  'T13', 'T14', 'T15', 'T16', 'T17', 'T18', 'T19', 'T20a', 'T20b', 'T20c',
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+  'T10',
+  'T10b',
+  'T11',
+  'T11b',
+  'T11c',
+  'T12',
+  'T13',
+  'T14',
+  'T15',
+  'T16',
+  'T17',
+  'T18',
+  'T19',
+  'T20a',
+  'T20b',
+  'T20c',
 ] as const
 export type Transition = (typeof TRANSITIONS)[number]
 
@@ -93,6 +136,13 @@ export type Actor =
 export interface Pause {
   readonly from: Instant
   readonly to: Instant | null
+}
+
+/** A time of raised priority that a manager ended; kept, because lowering erases no breach. */
+export interface PastPriority {
+  readonly priority: 'urgent' | 'priority'
+  readonly from: Instant
+  readonly to: Instant
 }
 
 export interface Offer {
@@ -127,10 +177,18 @@ export interface Ticket {
   readonly firstResponseAt: Instant | null
   /** When the priority clock began: the submission, or the moment of raising. */
   readonly priorityAt: Instant | null
+  /** When it became urgent; null when it is not. */
+  readonly urgentAt: Instant | null
+  readonly pastPriorities: readonly PastPriority[]
+  /** Deadline of a 12345 order; the stricter of it and ours counts. */
+  readonly externalDueAt: Instant | null
   readonly pauses: readonly Pause[]
   /** Public questions of staff (T5), with the moment of the resident's answer. */
   readonly questions: readonly { readonly at: Instant; readonly answeredAt: Instant | null }[]
   readonly expectedAt: Instant | null
+  /** When a job noted that `expectedAt` went by; a new date is due 24 h later. */
+  readonly expectedPassedAt: Instant | null
+  readonly holdReason: HoldReason | null
   readonly rootCause: RootCause | null
   readonly outcome: Outcome | null
   readonly resolvedAt: Instant | null
@@ -158,13 +216,39 @@ export interface Ticket {
   /** The oldest message of the resident that no person has answered yet. */
   readonly unansweredAt: Instant | null
   readonly lastResidentMessageAt: Instant | null
+  /** The last reminder by the reporter (once in 24 h). */
+  readonly urgedAt: Instant | null
+  /** Homes that said "me too"; three make it a priority. */
+  readonly endorsedHouseIds: readonly string[]
   /** What T19 would restore, while it may. */
-  readonly undo: {
-    readonly to: TicketState
-    readonly byStaffId: string
-    readonly at: Instant
-    readonly outcome: Outcome | null
-    readonly rootCause: RootCause | null
-  } | null
+  readonly undo: Undo | null
   readonly version: number
+}
+
+/** The facts that T9, T10 and T15 overwrite and T19 brings back. */
+export type BeforeUndo = Pick<
+  Ticket,
+  | 'ownerId'
+  | 'departmentId'
+  | 'offer'
+  | 'pauses'
+  | 'expectedAt'
+  | 'expectedPassedAt'
+  | 'holdReason'
+  | 'firstResponseAt'
+  | 'cycleResponseAt'
+  | 'unansweredAt'
+  | 'resolvedAt'
+  | 'resolvedById'
+  | 'firstResolutionAt'
+  | 'fullResolutionAt'
+>
+
+export interface Undo {
+  readonly to: TicketState
+  readonly byStaffId: string
+  readonly at: Instant
+  readonly outcome: Outcome | null
+  readonly rootCause: RootCause | null
+  readonly before: BeforeUndo
 }

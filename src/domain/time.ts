@@ -1,7 +1,6 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 
-
 dayjs.extend(utc)
 
 /** Milliseconds since 1970-01-01T00:00:00Z. Rules take it as a parameter and never read a clock. */

@@ -1,0 +1,84 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { RESIDENT_ROLES } from '#domain/staff/roles'
+import { Closed, Id, IsoInstant, Nullable, OneOf, Words } from './common'
+import { HomeView } from './session'
+
+/** What anybody may read before a login: whom the app is for, and how to reach a person. */
+export const CommunityCard = Type.Object({
+  id: Id,
+  name: Type.String(),
+  companyName: Type.String(),
+  deskPhone: Type.String(),
+  hotlinePhone: Type.String(),
+  deskHours: Type.String(),
+})
+export const CommunityList = Type.Object({ items: Type.Array(CommunityCard) })
+export type CommunityList = Static<typeof CommunityList>
+
+export const PlaceBuilding = Type.Object({
+  id: Id,
+  name: Type.String(),
+  units: Type.Array(Type.String()),
+})
+export const PlaceList = Type.Object({
+  buildings: Type.Array(PlaceBuilding),
+  /** Named public areas: garage B2, east gate ... */
+  areas: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+})
+export type PlaceList = Static<typeof PlaceList>
+
+export const BindHomeByCode = Closed({ code: Words(32, 1), role: OneOf(RESIDENT_ROLES) })
+export type BindHomeByCode = Static<typeof BindHomeByCode>
+
+export const RequestHome = Closed({
+  communityId: Id,
+  buildingId: Id,
+  room: Words(20, 1),
+  role: OneOf(RESIDENT_ROLES),
+  name: Words(40, 1),
+})
+export type RequestHome = Static<typeof RequestHome>
+
+/** `bound`: usable now. `waiting`: the desk or an adult of the home approves first. */
+export const Binding = Type.Object({
+  id: Id,
+  state: OneOf(['bound', 'waiting', 'refused'] as const),
+  home: Nullable(HomeView),
+})
+export type Binding = Static<typeof Binding>
+
+export const ShareWithHome = Closed({ shared: Type.Boolean() })
+export type ShareWithHome = Static<typeof ShareWithHome>
+
+export const HomeRequestRow = Type.Object({
+  id: Id,
+  label: Type.String(),
+  role: OneOf(RESIDENT_ROLES),
+  name: Type.String(),
+  askedAt: IsoInstant,
+  /** Adults already bound to this home. */
+  bound: Type.Integer({ minimum: 0 }),
+})
+export const HomeRequestList = Type.Object({ items: Type.Array(HomeRequestRow) })
+export type HomeRequestList = Static<typeof HomeRequestList>
+
+export const DecideHomeRequest = Closed({
+  communityId: Id,
+  approve: Type.Boolean(),
+  reason: Type.Optional(Words(200)),
+})
+export type DecideHomeRequest = Static<typeof DecideHomeRequest>
+
+export const RenewHomeCode = Closed({ communityId: Id })
+export type RenewHomeCode = Static<typeof RenewHomeCode>
+
+/** Shown once: only its hash is kept. */
+export const HomeCode = Type.Object({ houseId: Id, label: Type.String(), code: Type.String() })
+export type HomeCode = Static<typeof HomeCode>
+
+export const HouseSearch = Closed({ communityId: Id, q: Type.Optional(Words(40)) })
+export type HouseSearch = Static<typeof HouseSearch>
+export const HouseList = Type.Object({
+  items: Type.Array(Type.Object({ houseId: Id, label: Type.String(), residents: Type.Integer() })),
+})
+export type HouseList = Static<typeof HouseList>

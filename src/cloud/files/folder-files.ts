@@ -1,0 +1,44 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { isUuid } from '#domain/ids'
+import type { PhotoFiles, PhotoKey } from './photo-files'
+
+/** Photos in a folder: `<community>/<last two of the id>/<id>-<size>.jpg`. */
+export function folderFiles(folder: string): PhotoFiles {
+  const fileOf = ({ communityId, id, size }: PhotoKey) => {
+    // Ids come from rows, never from a path; this is the belt beside the braces.
+    if (!isUuid(communityId) || !isUuid(id)) throw new Error('a photo is named by two UUIDs')
+    // The first digits of a version 7 id are the clock, the last ones spread evenly.
+    return path.join(folder, communityId, id.slice(-2), `${id}-${size}.jpg`)
+  }
+  return {
+    put: (key, bytes) => replaceFile(fileOf(key), bytes),
+    get: async (key) => {
+      try {
+        return await readFile(fileOf(key))
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+    remove: (key) => rm(fileOf(key), { force: true }),
+  }
+}
+
+/** A reader or a crash sees the old file or the whole new one, never half of it. */
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  const part = `${file}.part`
+  const handle = await open(part, 'w')
+  try {
+    await handle.writeFile(bytes)
+    // The row is committed after the file: an acknowledged photo must not be an empty file after a crash.
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
+  await rename(part, file)
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -30,6 +30,8 @@ create table residencies (
 create index residencies_by_house on residencies (community_id, house_id) where moved_out_at is null;
 -- Where do I live: every signed-in request.
 create index residencies_by_person on residencies (person_id) where moved_out_at is null;
+-- Where did I live: a reporter reads the own tickets for 30 days after moving out.
+create index residencies_past on residencies (person_id, moved_out_at) where moved_out_at is not null;
 
 create table home_requests (
   community_id uuid        not null,
@@ -89,7 +91,8 @@ create table idempotency_keys (
   key       text        not null,
   body_hash text        not null,
   status    integer,
-  answer    jsonb,
+  -- Text, not jsonb: a repeated key gets the same bytes again, and jsonb reorders members.
+  answer    text,
   made_at   timestamptz not null,
   primary key (actor_id, key)
 );

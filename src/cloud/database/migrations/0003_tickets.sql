@@ -40,11 +40,11 @@ create table tickets (
   unique (community_id, receipt_no)
 );
 
--- Desk list: open tickets, nearest promise first, keyset on (due_at, id).
-create index tickets_desk on tickets (community_id, due_at, id)
+-- Desk list: open tickets, nearest promise first, those without a running promise last; keyset on (due, id).
+create index tickets_desk on tickets (community_id, coalesce(due_at, 'infinity'::timestamptz), id)
   where state in ('submitted', 'accepted', 'processing', 'pending_resident', 'on_hold', 'resolved');
 -- Desk: mine.
-create index tickets_owned on tickets (community_id, owner_id, due_at, id)
+create index tickets_owned on tickets (community_id, owner_id, coalesce(due_at, 'infinity'::timestamptz), id)
   where state in ('submitted', 'accepted', 'processing', 'pending_resident', 'on_hold', 'resolved');
 -- Resident's own list, newest first.
 create index tickets_by_reporter on tickets (reporter_id, submitted_at desc, id desc);
@@ -81,6 +81,22 @@ create table ticket_events (
   visible      boolean     not null default true,
   event        jsonb       not null,
   primary key (community_id, ticket_id, seq),
+  foreign key (community_id, ticket_id) references tickets (community_id, id)
+);
+
+-- A step of a promise clock that was reached: 100 is a broken promise. The key makes each happen once,
+-- whichever worker comes first and however late.
+create table clock_events (
+  community_id uuid        not null,
+  ticket_id    uuid        not null,
+  clock        text        not null,
+  start_at     timestamptz not null,
+  step         integer     not null check (step in (50, 80, 100, 150)),
+  cycle        integer     not null,
+  due_at       timestamptz not null,
+  at           timestamptz not null,
+  id           uuid        not null,
+  primary key (community_id, ticket_id, clock, start_at, step),
   foreign key (community_id, ticket_id) references tickets (community_id, id)
 );
 

@@ -33,6 +33,9 @@ export const startOfDay = (at: Instant): Instant =>
 /** The last millisecond of the Shanghai day that holds `at`. */
 export const endOfDay = (at: Instant): Instant => startOfDay(at) + DAY - 1
 
+/** Whole Shanghai days later at the same time of day; without summer time that is 24 h each. */
+export const addDays = (at: Instant, n: number): Instant => at + days(n)
+
 /** The Shanghai calendar day, `YYYY-MM-DD`. */
 export const dayOf = (at: Instant): string => new Date(at + SHANGHAI).toISOString().slice(0, 10)
 

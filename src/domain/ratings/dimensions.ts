@@ -1,5 +1,12 @@
 /** The six rated services and their SERVQUAL axes. `fees` stands outside SERVQUAL and says so. */
-export const DIMENSIONS = ['environment', 'repair', 'security', 'facilities', 'communication', 'fees'] as const
+export const DIMENSIONS = [
+  'environment',
+  'repair',
+  'security',
+  'facilities',
+  'communication',
+  'fees',
+] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
 export type ServqualAxis =

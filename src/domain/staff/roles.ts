@@ -1,4 +1,11 @@
-export const STAFF_ROLES = ['frontdesk', 'steward', 'worker', 'followup', 'manager', 'admin'] as const
+export const STAFF_ROLES = [
+  'frontdesk',
+  'steward',
+  'worker',
+  'followup',
+  'manager',
+  'admin',
+] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 export const RESIDENT_ROLES = ['owner', 'tenant', 'family'] as const

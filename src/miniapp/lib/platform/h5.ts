@@ -1,0 +1,55 @@
+import { browser } from './browser'
+import { h5Photos } from './h5-photos'
+import { h5Storage } from './h5-storage'
+import type { Platform } from './platform'
+
+const DARK = '(prefers-color-scheme: dark)'
+
+const onLineChange = (changed: (online: boolean) => void) => {
+  const up = () => changed(true)
+  const down = () => changed(false)
+  browser.addEventListener('online', up)
+  browser.addEventListener('offline', down)
+  return () => {
+    browser.removeEventListener('online', up)
+    browser.removeEventListener('offline', down)
+  }
+}
+
+/** The browser: no WeChat, no scanner, no subscribe messages. Taro's stand-ins for those "succeed", so they are never called. */
+export const h5: Platform = {
+  kind: 'h5',
+  storage: h5Storage,
+  photos: h5Photos,
+  can: { scan: false, subscribe: false, wechat: false },
+  now: () => Date.now(),
+  randomBytes: (count) => browser.crypto.getRandomValues(new Uint8Array(count)),
+  language: () => (browser.navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
+  fontScale: () => 1,
+  theme: () => (browser.matchMedia(DARK).matches ? 'dark' : 'light'),
+  onTheme(changed) {
+    const media = browser.matchMedia(DARK)
+    const heard = () => changed(media.matches ? 'dark' : 'light')
+    media.addEventListener('change', heard)
+    return () => media.removeEventListener('change', heard)
+  },
+  online: async () => browser.navigator.onLine,
+  onOnline: onLineChange,
+  loginCode: async () => null,
+  async dial(phone) {
+    browser.location.href = `tel:${phone.replace(/\s/g, '')}`
+    return true
+  },
+  async copy(text) {
+    const { clipboard } = browser.navigator
+    if (clipboard === undefined) return false // absent on plain http
+    return clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+  },
+  scan: async () => null,
+  askToNotify: async () => [],
+  onPrivacyAsked: () => {},
+  openPrivacyText: async () => false,
+}

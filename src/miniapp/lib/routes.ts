@@ -1,0 +1,63 @@
+import Taro from '@tarojs/taro'
+
+/** The addresses of the tab bar; WeChat opens them by `switchTab` only, and without parameters. */
+const TABS = {
+  home: '/pages/home/index',
+  progress: '/pages/tickets/list',
+  rate: '/pages/ratings/index',
+  me: '/pages/me/index',
+} as const
+
+const at = (path: string, params: Readonly<Record<string, string | undefined>> = {}): string => {
+  const asked = Object.entries(params)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return asked.length > 0 ? `${path}?${asked.join('&')}` : path
+}
+
+/** Every address of the app, with what it must be told. */
+export const routes = {
+  home: () => TABS.home,
+  progress: () => TABS.progress,
+  rate: () => TABS.rate,
+  me: () => TABS.me,
+  /** `next`: where to go once somebody is signed in. */
+  enter: (next?: string) => at('/pages/enter/index', { next }),
+  homes: () => '/pages/homes/index',
+  submit: (start: { kind?: string; followsId?: string } = {}) => at('/pages/submit/index', start),
+  receipt: (id: string) => at('/pages/receipt/index', { id }),
+  outbox: () => '/pages/outbox/index',
+  ticket: (id: string) => at('/pages/tickets/track', { id }),
+  confirm: (id: string) => at('/pages/tickets/confirm', { id }),
+  rateServices: (invitationId?: string) => at('/pages/ratings/services', { invitationId }),
+  nps: (invitationId?: string) => at('/pages/nps/ask', { invitationId }),
+  inbox: () => '/pages/inbox/index',
+  board: () => '/pages/board/index',
+  desk: () => '/staff/pages/desk',
+  deskTicket: (id: string) => at('/staff/pages/ticket', { id }),
+  deskHomes: () => '/staff/pages/homes',
+} as const
+
+const isTab = (address: string): boolean =>
+  Object.values(TABS).some((tab) => address === tab || address.startsWith(`${tab}?`))
+
+/** WeChat refuses the eleventh page on the pile; then the newest one gives way. */
+const PILE = 10
+
+export async function go(address: string): Promise<void> {
+  if (isTab(address)) await Taro.switchTab({ url: address })
+  else if (Taro.getCurrentPages().length >= PILE) await Taro.redirectTo({ url: address })
+  else await Taro.navigateTo({ url: address })
+}
+
+/** Without a way back to this page: a form that was sent, a login that was passed. */
+export async function replace(address: string): Promise<void> {
+  if (isTab(address)) await Taro.switchTab({ url: address })
+  else await Taro.redirectTo({ url: address })
+}
+
+/** Back, or to `otherwise` when the page was opened by its address. */
+export async function back(otherwise: string = TABS.home): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await replace(otherwise)
+}

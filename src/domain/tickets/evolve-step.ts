@@ -183,6 +183,7 @@ function reopened(ticket: Ticket, event: Reopened): Ticket {
     priority: event.priority,
     priorityAt: raised ? event.at : ticket.priorityAt,
     reopenCount: event.reopenCount,
+    firstReopenedAt: ticket.firstReopenedAt ?? event.at,
     cycle: event.cycle,
     cycleAt: event.at,
     cycleResponseAt: null,

@@ -50,6 +50,7 @@ export function begin(event: SubmittedEvent): Ticket {
     declinedAt: null,
     declineReason: null,
     reopenCount: 0,
+    firstReopenedAt: null,
     cycle: 1,
     cycleAt: event.submittedAt,
     cycleResponseAt: null,

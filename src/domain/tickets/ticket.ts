@@ -90,32 +90,10 @@ export const CLOSED_BY = ['resident', 'auto', 'visit', 'thanks'] as const
 export type ClosedBy = (typeof CLOSED_BY)[number]
 
 /** Names of the rows in the table of transitions; `T1` is the submission itself. */
+// biome-ignore format: read as one row of the table
 export const TRANSITIONS = [
-  'T1',
-  'T2',
-  'T3',
-  'T4',
-  'T5',
-  'T6',
-  'T7',
-  'T8',
-  'T9',
-  'T10',
-  'T10b',
-  'T11',
-  'T11b',
-  'T11c',
-  'T12',
-  'T13',
-  'T14',
-  'T15',
-  'T16',
-  'T17',
-  'T18',
-  'T19',
-  'T20a',
-  'T20b',
-  'T20c',
+  'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T10b', 'T11', 'T11b',
+  'T11c', 'T12', 'T13', 'T14', 'T15', 'T16', 'T17', 'T18', 'T19', 'T20a', 'T20b', 'T20c',
 ] as const
 export type Transition = (typeof TRANSITIONS)[number]
 
@@ -207,6 +185,8 @@ export interface Ticket {
   readonly declineReason: DeclineReason | null
   /** Rises with T13 and T14. */
   readonly reopenCount: number
+  /** Ends the first round, whose due the indicators keep. */
+  readonly firstReopenedAt: Instant | null
   /** 1 for the first round; rises with each reopening. */
   readonly cycle: number
   /** Start of the running cycle: submission or reopening. */

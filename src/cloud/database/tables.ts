@@ -1,0 +1,13 @@
+import type { LoopTables } from './tables/loop'
+import type { MeasuresTables } from './tables/measures'
+import type { PeopleTables } from './tables/people'
+import type { PlacesTables } from './tables/places'
+import type { TicketsTables } from './tables/tickets'
+
+/** Every table of the migrations, as the driver gives and takes rows. snake_case stops in the stores. */
+export interface Tables
+  extends PlacesTables,
+    PeopleTables,
+    TicketsTables,
+    MeasuresTables,
+    LoopTables {}

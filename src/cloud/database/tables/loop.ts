@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely'
+import type { JobKind } from '../../queue/kinds'
+import type { At, Json, JsonOrEmpty } from './columns'
+
+export interface JobRow {
+  id: string
+  community_id: string | null
+  kind: JobKind
+  dedupe_key: string
+  payload: Json
+  run_at: At
+  attempts: Generated<number>
+  leased_until: At | null
+  leased_by: string | null
+  done_at: At | null
+  dead_at: At | null
+  last_error: string | null
+  made_at: At
+}
+
+export interface InboxRow {
+  person_id: string
+  id: string
+  community_id: string
+  template: string
+  ticket_id: string | null
+  facts: JsonOrEmpty
+  dedupe_key: string
+  at: At
+  read_at: At | null
+}
+
+export interface FollowupTaskRow {
+  community_id: string
+  id: string
+  house_id: string
+  plan: string
+  anchor_at: At
+  due_at: At
+  window_start: At
+  window_end: At
+  quarter: string | null
+  ticket_id: string | null
+  response_id: string | null
+  state: Generated<string>
+  attempts: JsonOrEmpty
+  result_at: At | null
+  dedupe_key: string
+}
+
+export interface ImprovementRow {
+  community_id: string
+  id: string
+  asked: string
+  did: string
+  state: 'doing' | 'done' | 'not_possible'
+  department_id: string | null
+  homes: Generated<number>
+  due_at: At | null
+  done_at: At | null
+  published_at: At | null
+}
+
+export interface NoticeRow {
+  community_id: string
+  id: string
+  title: string
+  words: string
+  published_at: At | null
+}
+
+export interface AuditRow {
+  community_id: string
+  id: string
+  actor_id: string | null
+  verb: string
+  subject_id: string | null
+  facts: JsonOrEmpty
+  at: At
+}
+
+export interface LoopTables {
+  jobs: JobRow
+  inbox: InboxRow
+  followup_tasks: FollowupTaskRow
+  improvements: ImprovementRow
+  notices: NoticeRow
+  audit_log: AuditRow
+}

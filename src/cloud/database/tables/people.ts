@@ -1,0 +1,88 @@
+import type { Generated } from 'kysely'
+import type { Lang } from '#contract/common'
+import type { ResidentRole, StaffRole } from '#domain/staff/roles'
+import type { At } from './columns'
+
+export interface PersonRow {
+  id: string
+  openid_hash: string | null
+  openid_box: string | null
+  display_name: Generated<string>
+  lang: Generated<Lang>
+  elder_mode: Generated<boolean>
+  demo_id: string | null
+  created_at: At
+  deleted_at: At | null
+}
+
+export interface ResidencyRow {
+  community_id: string
+  id: string
+  house_id: string
+  person_id: string
+  role: ResidentRole
+  moved_in_at: At
+  moved_out_at: At | null
+  verified_by: 'code' | 'desk' | 'adult' | 'import' | null
+  verified_at: At | null
+  shared: Generated<boolean>
+}
+
+export interface HomeRequestRow {
+  community_id: string
+  id: string
+  house_id: string
+  person_id: string
+  role: ResidentRole
+  name: string
+  state: Generated<'waiting' | 'approved' | 'refused'>
+  asked_at: At
+  decided_at: At | null
+  decided_by: string | null
+  reason: string | null
+}
+
+export interface DepartmentRow {
+  community_id: string
+  id: string
+  name: string
+  head_id: string | null
+}
+
+export interface StaffMemberRow {
+  community_id: string
+  id: string
+  person_id: string
+  role: StaffRole
+  department_id: string | null
+  alias: string
+  disabled_at: At | null
+  created_at: At
+}
+
+export interface SessionRow {
+  token_hash: string
+  person_id: string
+  made_at: At
+  expires_at: At
+  revoked_at: At | null
+}
+
+export interface IdempotencyKeyRow {
+  actor_id: string
+  key: string
+  body_hash: string
+  status: number | null
+  answer: string | null
+  made_at: At
+}
+
+export interface PeopleTables {
+  people: PersonRow
+  residencies: ResidencyRow
+  home_requests: HomeRequestRow
+  departments: DepartmentRow
+  staff: StaffMemberRow
+  sessions: SessionRow
+  idempotency_keys: IdempotencyKeyRow
+}

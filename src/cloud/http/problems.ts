@@ -1,0 +1,57 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { PROBLEM_STATUS, type ProblemBody } from '#contract/problems'
+import { sqlState } from '../database/transaction'
+import { Refused } from './refused'
+
+/** lock_timeout, statement_timeout: somebody else holds the row; the same key may ask again. */
+const BUSY = new Set(['55P03', '57014'])
+/** Text that PostgreSQL cannot hold, a number or an instant out of its range. */
+const UNHOLDABLE = new Set(['22021', '22P05', '22003', '22008'])
+
+/** `/place/kind` -> `place.kind`; a missing or unknown member is named as it would have been written. */
+function fieldOf(error: FastifyError): string | undefined {
+  const first = error.validation?.[0]
+  if (!first) return undefined
+  const inside = first.instancePath.split('/').slice(1)
+  const { missingProperty, additionalProperty } = first.params as Record<string, unknown>
+  const member = missingProperty ?? additionalProperty
+  const field = [...inside, ...(typeof member === 'string' ? [member] : [])].join('.')
+  return field.slice(0, 100) || error.validationContext
+}
+
+/** Every way in which a request can go wrong, as one Refused; null: our own fault. */
+export function refusalOf(error: unknown): Refused | null {
+  if (error instanceof Refused) return error
+  const state = sqlState(error) ?? ''
+  if (BUSY.has(state)) return new Refused('in-flight')
+  if (UNHOLDABLE.has(state)) return new Refused('bad-input')
+  if (!(error instanceof Error)) return null
+  const failure = error as FastifyError
+  if (failure.validation) return new Refused('bad-input', fieldOf(failure))
+  if (state === 'FST_UNDER_PRESSURE') return new Refused('too-many', undefined, 10)
+  // What Fastify and its parts say about a body that is too large, no JSON, of an unknown type ...
+  const status = failure.statusCode ?? 500
+  if (status === 404) return new Refused('not-found')
+  if (status === 429) return new Refused('too-many', undefined, 60)
+  return status >= 400 && status < 500 ? new Refused('bad-input', 'body') : null
+}
+
+/** The one place where an error becomes an answer. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (!refusal) request.log.error({ err: error }, 'failed')
+    const code = refusal?.code ?? 'internal'
+    const body: ProblemBody = {
+      code,
+      ...(refusal?.field !== undefined && { field: refusal.field }),
+      requestId: request.id,
+    }
+    if (code === 'too-many') reply.header('retry-after', String(refusal?.retryAfter ?? 60))
+    return reply
+      .code(PROBLEM_STATUS[code])
+      .type('application/json; charset=utf-8')
+      .serializer(JSON.stringify)
+      .send(body)
+  })
+}

@@ -1,0 +1,13 @@
+/** Everything that must happen although nobody is looking. Each kind has exactly one handler in `src/cloud/jobs`. */
+export const JOB_KINDS = [
+  'auto-close',
+  'promise-broken',
+  'resume-pending',
+  'return-offer',
+  'expected-date-passed',
+  'tell-resident',
+] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/** Ids and numbers only: whoever runs the job reads the rest, so that nothing in here can be out of date. */
+export type JobPayload = Readonly<Record<string, string | number | boolean | null>>

@@ -1,0 +1,55 @@
+import { endpoints } from '#contract/endpoints'
+import { type Answer, call, callWithPhoto } from '../call'
+import { newKey } from '../keys'
+import { personNow } from '../session'
+import type { Carrier } from './deliver'
+import { type Errand, type Item, photoIdsOf } from './errand'
+
+function sendErrand(item: Item): Promise<Answer<unknown>> {
+  const { errand, key } = item
+  const photoIds = photoIdsOf(item)
+  switch (errand.kind) {
+    case 'ticket':
+      return call(endpoints.submitTicket, { body: { ...errand.body, photoIds }, key })
+    case 'message':
+      return call(endpoints.addMessage, {
+        params: { id: errand.ticketId },
+        body: { ...errand.body, photoIds },
+        key,
+      })
+    case 'transition':
+      return call(endpoints.transitionTicket, {
+        params: { id: errand.ticketId },
+        body: { ...errand.body, ...(photoIds.length > 0 ? { photoIds } : {}) },
+        key,
+      })
+    case 'ticket-rating':
+      return call(endpoints.rateTicket, { params: { id: errand.ticketId }, body: errand.body, key })
+    case 'service-rating':
+      return call(endpoints.rateServices, { body: errand.body, key })
+    case 'nps':
+      return call(endpoints.answerNps, { body: errand.body, key })
+  }
+}
+
+/** A confirmation holds for the round that the person saw, whatever was written beside it meanwhile. */
+async function renew(errand: Errand): Promise<Answer<Errand | null>> {
+  if (errand.kind !== 'transition') return { ok: true, value: errand }
+  const answer = await call(endpoints.getTicket, { params: { id: errand.ticketId } })
+  if (!answer.ok) return answer
+  const { cycle, allowed, version } = answer.value
+  const same = cycle === errand.cycle && allowed.includes(errand.body.action)
+  return { ok: true, value: same ? { ...errand, body: { ...errand.body, version } } : null }
+}
+
+/** How far the photos on their way have come, 0-100 by their place on the shelf. */
+export type Progress = (ref: string, percent: number) => void
+
+export const carrier = (progress: Progress): Carrier => ({
+  owner: personNow,
+  newKey,
+  sendPhoto: ({ ref, key }) =>
+    callWithPhoto(endpoints.addPhoto, { ref, key, onProgress: (n) => progress(ref, n) }),
+  sendErrand,
+  renew,
+})

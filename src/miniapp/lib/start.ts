@@ -1,0 +1,26 @@
+import { outbox } from './outbox/use-outbox'
+import { phone } from './platform/phone'
+import { usePrefs } from './prefs'
+import { useSession } from './session'
+
+/** Once, when the app is launched. */
+export function startApp(): void {
+  phone.onTheme((theme) => usePrefs.getState().followSystem(theme))
+  phone.onOnline((online) => {
+    if (online) void outbox.flush()
+  })
+  useSession.subscribe((now, before) => {
+    if (now.me?.personId !== before.me?.personId) void outbox.flush()
+  })
+}
+
+/** Each time the app comes into sight: requests begun in the background have failed, so the queue starts anew. */
+export function appShown(): void {
+  void useSession.getState().refresh()
+  void outbox.flush()
+}
+
+/** WeChat lets nothing start in the background. */
+export function appHidden(): void {
+  outbox.rest()
+}

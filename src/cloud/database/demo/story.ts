@@ -130,6 +130,7 @@ function submit(dice: Dice, opening: Opening): TicketEvent & { type: 'submitted'
     houseId: house.id,
     hideNameFrom: opening.hidden === true ? 'handlers' : 'neighbours',
     aboutStaffIds: opening.aboutStaffIds ?? [],
+    ...(theme.urgent === true && opening.enteredBy !== undefined && { urgent: true }),
   }
   const facts = {
     boundHouseIds: [house.id],

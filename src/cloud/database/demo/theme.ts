@@ -33,6 +33,7 @@ export interface Theme {
   readonly weight: number
   readonly department: DepartmentKey
   readonly cause: RootCause
+  /** Where `reply`, `done`, `more` or `again` have as many sentences, the n-th belong together. */
   readonly says: readonly string[]
   readonly reply: readonly string[]
   readonly done: readonly string[]
@@ -49,6 +50,10 @@ export interface Theme {
   readonly notAdopted?: boolean
   readonly picture?: PictureName
   readonly needsLift?: boolean
+  /** An emergency: it comes by phone and staff enter it as urgent. */
+  readonly urgent?: boolean
+  /** About a person of the crew; the manager handles it. */
+  readonly aboutStaff?: boolean
 }
 
 export type Blanks = Readonly<Record<string, string>>

@@ -47,6 +47,7 @@ export const LIFT_AND_LIGHT: readonly Theme[] = [
   },
   {
     id: 'lift-trapped',
+    urgent: true,
     kind: 'repair',
     category: 'lift',
     place: 'building',
@@ -84,7 +85,7 @@ export const LIFT_AND_LIGHT: readonly Theme[] = [
       '{name}，已联系广告公司，今天把音量关掉。',
     ],
     done: ['轿厢已消毒清洗，增加每天中午一次巡查。', '广告屏已设为静音，早八点前、晚九点后关屏。'],
-    again: ['味道还在，尤其是早上。'],
+    again: ['味道还在，尤其是早上。', '屏的声音又开了，早上六点。'],
   },
   {
     id: 'garage-lamp',

@@ -19,6 +19,7 @@ export const HEYUE = {
 
 export const building = (number: number) => `${number} 栋`
 export const unit = (number: number) => `${number} 单元`
+export const liftOf = (place: string) => `${place}电梯`
 
 export const WUTONG_AREAS = [
   '地库 B1',

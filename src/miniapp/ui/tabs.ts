@@ -1,0 +1,39 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { usePrefs } from '../lib/prefs'
+import { useWords } from '../lib/words'
+import { TAB_NAMES, type TabName } from './tab-store'
+import { tabText } from './text-tabs'
+
+export type { TabName } from './tab-store'
+
+const COLOURS = {
+  light: { color: '#4D5851', selectedColor: '#0B6A45', backgroundColor: '#FFFFFF' },
+  dark: { color: '#B2BCB5', selectedColor: '#66CF9F', backgroundColor: '#191E1B' },
+} as const
+
+/** A browser has Taro's bar below the page; it is told words, colours and whether to be seen. */
+export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
+  const words = useWords(tabText)
+  const elder = usePrefs((prefs) => prefs.elder)
+  const shown = usePrefs(({ theme, systemTheme }) => (theme === 'system' ? systemTheme : theme))
+  const visible = useRef(false)
+
+  const tell = () => {
+    if (tab === undefined || !visible.current) return
+    TAB_NAMES.forEach((name, index) => {
+      void Taro.setTabBarItem({ index, text: words[name] })
+    })
+    void Taro.setTabBarStyle({
+      ...COLOURS[shown],
+      borderStyle: shown === 'dark' ? 'black' : 'white',
+    })
+    void (tab === 'home' && elder ? Taro.hideTabBar() : Taro.showTabBar())
+  }
+  useDidShow(() => {
+    visible.current = true
+    tell()
+  })
+  useEffect(tell, [words, elder, shown, tab])
+  return 'elsewhere'
+}

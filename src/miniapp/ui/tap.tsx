@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { CSSProperties, ReactNode } from 'react'
+import { type Access, access, keys } from './access'
+
+export interface TapProps extends Access {
+  readonly className?: string | undefined
+  readonly style?: CSSProperties
+  /** In a group of radios only one is on the way of the Tab key. */
+  readonly reachable?: boolean
+  readonly onTap?: (() => void) | undefined
+  readonly children?: ReactNode
+}
+
+/** Anything that can be pressed: a button by role, by key and by finger, on both targets. */
+export function Tap({ className = '', style, reachable, onTap, children, ...told }: TapProps) {
+  const press = told.disabled ? undefined : onTap
+  return (
+    <View
+      className={`tap ${className}`}
+      {...(style ? { style } : {})}
+      {...access({ ...told, role: told.role ?? 'button' })}
+      {...keys(press, reachable)}
+      hoverClass={press ? 'tap-on' : 'none'}
+      hoverStayTime={100}
+      {...(press ? { onClick: () => press() } : {})}
+    >
+      {children}
+    </View>
+  )
+}

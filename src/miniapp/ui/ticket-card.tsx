@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { TicketRow } from '#contract/tickets'
+import { labelOf, labels } from '../labels'
+import { useWords } from '../lib/words'
+import { Button } from './button'
+import { StateChip } from './chip'
+import { PromiseLine } from './promise-line'
+import { Tap } from './tap'
+import styles from './ticket-card.module.css'
+
+interface TicketCardProps {
+  readonly ticket: TicketRow
+  readonly asOf: string
+  readonly first?: boolean
+  /** At most one: confirm, rate. */
+  readonly action?: string | undefined
+  readonly onAction?: () => void
+  readonly onOpen: () => void
+}
+
+/** Kind and state, the resident's own words, the promise, at most one thing to do. */
+export function TicketCard({ ticket, asOf, first, action, onAction, onOpen }: TicketCardProps) {
+  const l = useWords(labels)
+  const kind = labelOf(l.kind, ticket.kind, l.unknown)
+  const category = labelOf(l.category, ticket.categoryId, l.unknown)
+  return (
+    <View className={`${styles.card} ${first ? styles.first : ''}`}>
+      <Tap role="link" onTap={onOpen}>
+        <View className={styles.top}>
+          <View className={`${styles.kind} one`}>{`${kind} · ${category}`}</View>
+          <StateChip ticket={ticket} />
+        </View>
+        <View className={`${styles.words} two`}>{ticket.words || category}</View>
+      </Tap>
+      <View className={styles.foot}>
+        <View className="grow">
+          {ticket.clock && <PromiseLine clock={ticket.clock} asOf={asOf} />}
+        </View>
+        {action && onAction && (
+          <Button words={action} kind="plain" small className="ml3" onTap={onAction} />
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,5 +1,5 @@
 import type { Instant, Span } from '../time'
-import { type Round, strictest } from './limits'
+import { normalLimit, priorityLimits, type Round, strictest } from './limits'
 import { isPausedAt, pausedWithin, stopsOf } from './pauses'
 import { type PromisePolicy, policyOf } from './policy'
 import { isClaimed, isOpen, isVoid } from './status'
@@ -124,13 +124,26 @@ export function resolutionClock(ticket: Ticket, now: Instant): Clock | null {
   )
 }
 
-/** The due of the first round, which the indicators keep after a reopening. */
-export function firstResolutionDue(ticket: Ticket, now: Instant): Instant {
+/** The limits by which a ticket is counted; a reopening does not give it new ones. */
+export interface IndicatorDues {
+  readonly firstResponseDueAt: Instant
+  readonly monthDueAt: Instant
+  /** Null when it was no priority in its first round. */
+  readonly priorityDueAt: Instant | null
+}
+
+/** Dues of the first round, with the pauses as known at `asOf`. */
+export function indicatorDues(ticket: Ticket, asOf: Instant): IndicatorDues {
   const policy = policyOf(ticket.policyVersion)
-  const stops = stopsOf(ticket.pauses, policy.pauseCap, now)
-  const until = ticket.firstReopenedAt ?? now
-  const round: Round = { startAt: ticket.submittedAt, isFirst: true, until }
-  return strictest(ticket, round, policy, stops).dueAt
+  const stops = stopsOf(ticket.pauses, policy.pauseCap, asOf)
+  const { submittedAt: startAt } = ticket
+  const round: Round = { startAt, isFirst: true, until: ticket.firstReopenedAt ?? asOf }
+  const priority = priorityLimits(ticket, round, policy, stops).map(({ dueAt }) => dueAt)
+  return {
+    firstResponseDueAt: startAt + policy.firstResponse,
+    monthDueAt: normalLimit(round, policy, stops).dueAt,
+    priorityDueAt: priority.length === 0 ? null : Math.min(...priority),
+  }
 }
 
 /** Each message of the resident is answered within 24 h; null while none waits. */

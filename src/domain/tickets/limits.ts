@@ -24,7 +24,7 @@ export interface Round {
   readonly until: Instant
 }
 
-function normalLimit(round: Round, policy: PromisePolicy, stops: readonly Stop[]): Limit {
+export function normalLimit(round: Round, policy: PromisePolicy, stops: readonly Stop[]): Limit {
   const { startAt, isFirst } = round
   const base = isFirst
     ? addMonths(startAt, policy.normalResolutionMonths)
@@ -56,21 +56,33 @@ function missedLimits(
     .map(({ limit }) => limit)
 }
 
+type Raised = Pick<Ticket, 'priorityAt' | 'pastPriorities'>
+
+/** The 48 h limits of a round: the one in force, and those missed before a lowering. */
+export function priorityLimits(
+  ticket: Raised,
+  round: Round,
+  policy: PromisePolicy,
+  stops: readonly Stop[],
+): readonly Limit[] {
+  const { priorityAt } = ticket
+  const missed = missedLimits(ticket.pastPriorities, round, policy, stops)
+  if (priorityAt === null || priorityAt > round.until) return missed
+  return [...missed, priorityLimit(priorityAt, round, policy, stops)]
+}
+
 /** The strictest limit of a round: the earliest due of all that are in force. */
 export function strictest(
-  ticket: Pick<Ticket, 'priorityAt' | 'pastPriorities' | 'externalDueAt' | 'submittedAt'>,
+  ticket: Raised & Pick<Ticket, 'externalDueAt' | 'submittedAt'>,
   round: Round,
   policy: PromisePolicy,
   stops: readonly Stop[],
 ): Limit {
-  const { priorityAt, externalDueAt, submittedAt } = ticket
+  const { externalDueAt, submittedAt } = ticket
   const limits = [
     normalLimit(round, policy, stops),
-    ...missedLimits(ticket.pastPriorities, round, policy, stops),
+    ...priorityLimits(ticket, round, policy, stops),
   ]
-  if (priorityAt !== null && priorityAt <= round.until) {
-    limits.push(priorityLimit(priorityAt, round, policy, stops))
-  }
   if (round.isFirst && externalDueAt !== null) limits.push(limit(submittedAt, externalDueAt, []))
   return limits.reduce((a, b) => (b.dueAt < a.dueAt ? b : a))
 }

@@ -1,0 +1,70 @@
+import { STAFF_ROLES, type StaffRole } from './roles'
+
+/**
+ * Who calls: anybody, a person who signed in, a resident with a bound home, staff by role. What may
+ * be done with one ticket is the state machine's business, not this table's.
+ */
+export type Caller = 'anyone' | 'person' | 'resident' | StaffRole
+
+const ANYONE = ['anyone'] as const
+const PERSON = ['person', 'resident', ...STAFF_ROLES] as const
+const RESIDENT = ['resident'] as const
+const BOTH = ['resident', ...STAFF_ROLES] as const
+const STAFF = STAFF_ROLES
+const DESK = ['frontdesk', 'manager', 'admin'] as const
+
+/** Who may do what, by the verbs of the house. A verb that is not here may be done by nobody. */
+export const PERMISSIONS = {
+  signInWithWechat: ANYONE,
+  listDemoIdentities: ANYONE,
+  signInAsDemo: ANYONE,
+  listCommunities: ANYONE,
+  listImprovements: ANYONE,
+  signOut: PERSON,
+  getMe: PERSON,
+  updateMe: PERSON,
+  listPlaces: PERSON,
+  bindHomeByCode: PERSON,
+  requestHome: PERSON,
+  getHomeScreen: PERSON,
+  listInbox: PERSON,
+  readInbox: PERSON,
+  shareWithHome: RESIDENT,
+  submitTicket: BOTH,
+  listTickets: PERSON,
+  listSimilarTickets: RESIDENT,
+  getTicket: PERSON,
+  addMessage: PERSON,
+  transitionTicket: PERSON,
+  readTicket: PERSON,
+  addPhoto: PERSON,
+  urgeTicket: PERSON,
+  endorseTicket: RESIDENT,
+  changePrivacy: PERSON,
+  changePriority: STAFF,
+  revealReporter: ['manager'],
+  listDesk: STAFF,
+  countDesk: STAFF,
+  listColleagues: STAFF,
+  listSavedReplies: STAFF,
+  listHomeRequests: DESK,
+  decideHomeRequest: DESK,
+  searchHouses: [...DESK, 'followup', 'steward'],
+  renewHomeCode: DESK,
+  rateTicket: PERSON,
+  rateServices: RESIDENT,
+  listMyRatings: PERSON,
+  nextPrompt: RESIDENT,
+  seePrompt: RESIDENT,
+  snoozePrompt: RESIDENT,
+  closePrompt: RESIDENT,
+  answerNps: RESIDENT,
+} as const satisfies Record<string, readonly Caller[]>
+
+export type Verb = keyof typeof PERMISSIONS
+
+/** @param callers all that the session is: a resident is also a person, a person also anyone */
+export function mayDo(verb: Verb, callers: readonly Caller[]): boolean {
+  const may: readonly Caller[] = PERMISSIONS[verb]
+  return may.includes('anyone') || callers.some((caller) => may.includes(caller))
+}

@@ -18,7 +18,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const at = (...parts) => path.join(root, ...parts)
 export const say = (line) => process.stderr.write(`${line}\n`)
 
-const SCREENS = ['src/miniapp', 'src/domain', 'src/contract', 'config/index.ts', 'config/babel.cjs']
+const CONFIG = ['config/index.ts', 'config/babel.cjs', 'config/readers.cjs']
+const SCREENS = ['src/miniapp', 'src/domain', 'src/contract', ...CONFIG]
 const PARTS = {
   h5: { of: SCREENS, proof: 'dist/h5/index.html', name: 'the screens for browsers (dist/h5)' },
   weapp: { of: SCREENS, proof: 'dist/weapp/app.json', name: 'the mini-program (dist/weapp)' },
@@ -114,13 +115,13 @@ async function build(part) {
   rmSync(at('dist', part), { recursive: true, force: true })
   await (part === 'cloud' ? bundleCloud() : buildScreens(part))
   mkdirSync(path.dirname(stamp), { recursive: true })
-  writeFileSync(stamp, now)
+  writeFileSync(stamp, `${now}\n${process.env.API_ORIGIN ?? ''}\n`) // the runner asks which origin was compiled in
 }
 
 export function isFresh(part) {
   const stamp = at('dist/.built', part)
   if (!existsSync(stamp) || !existsSync(at(PARTS[part].proof))) return false
-  return readFileSync(stamp, 'utf8') === fingerprint(part)
+  return readFileSync(stamp, 'utf8').split('\n')[0] === fingerprint(part)
 }
 
 export async function fresh(part) {

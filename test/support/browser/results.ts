@@ -1,0 +1,9 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** A file under test-results/, which git ignores: pictures to look at, reports to read. */
+export function resultFile(folder: string, name: string): string {
+  const directory = path.resolve('test-results', folder)
+  mkdirSync(directory, { recursive: true })
+  return path.join(directory, name)
+}

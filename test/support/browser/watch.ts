@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+
+export interface Watched {
+  /** Console errors, exceptions, requests without an answer and answers that say the page is at fault. */
+  readonly problems: string[]
+  /** While some requests are meant to fail: offline, refused input. The text or address must fit. */
+  expect(pattern: RegExp): void
+}
+
+/** Everything that a careful person would see in the developer tools. */
+export function watch(page: Page): Watched {
+  const problems: string[] = []
+  const expected: RegExp[] = []
+  const note = (words: string) => {
+    if (!expected.some((pattern) => pattern.test(words))) problems.push(words)
+  }
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => note(`exception: ${error.stack ?? error.message}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // A page that is left takes its running requests with it.
+    if (reason !== 'net::ERR_ABORTED') note(`request: ${reason} ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) note(`answer: ${response.status()} ${response.url()}`)
+  })
+  return { problems, expect: (pattern) => void expected.push(pattern) }
+}

@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely, Transaction } from 'kysely'
+import { errorCode } from '../error-code'
 import type { Tables } from './tables'
 
 /** Serialization failure and deadlock: the database asks for the same work again. */
 const AGAIN = new Set(['40001', '40P01'])
 const ATTEMPTS = 5
-
-export const sqlState = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined
 
 /** Runs `work` whole or not at all; it may run more than once, so it must touch nothing but `tx`. */
 export async function transaction<T>(
@@ -20,7 +16,7 @@ export async function transaction<T>(
     try {
       return await db.transaction().execute(work)
     } catch (error) {
-      if (attempt === ATTEMPTS || !AGAIN.has(sqlState(error) ?? '')) throw error
+      if (attempt === ATTEMPTS || !AGAIN.has(errorCode(error) ?? '')) throw error
       await sleep(attempt * 20)
     }
   }

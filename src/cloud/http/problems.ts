@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { PROBLEM_STATUS, type ProblemBody } from '#contract/problems'
-import { sqlState } from '../database/transaction'
+import { errorCode } from '../error-code'
 import { Refused } from './refused'
 
 /** lock_timeout, statement_timeout: somebody else holds the row; the same key may ask again. */
@@ -22,7 +22,7 @@ function fieldOf(error: FastifyError): string | undefined {
 /** Every way in which a request can go wrong, as one Refused; null: our own fault. */
 export function refusalOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error
-  const state = sqlState(error) ?? ''
+  const state = errorCode(error) ?? ''
   if (BUSY.has(state)) return new Refused('in-flight')
   if (UNHOLDABLE.has(state)) return new Refused('bad-input')
   if (!(error instanceof Error)) return null

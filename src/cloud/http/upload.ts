@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { errorCode } from '../error-code'
 import { Refused } from './refused'
 
 export interface Upload {
@@ -10,8 +11,7 @@ export interface Upload {
 /** The largest photo that is read; the route's parser stops there. */
 export const MOST_PHOTO_BYTES = 10 * 1024 * 1024
 
-const tooLarge = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'
+const tooLarge = (error: unknown) => errorCode(error) === 'FST_REQ_FILE_TOO_LARGE'
 
 /** The one file of a form, in the field `photo`; a larger one is read to its end and refused. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {

@@ -6,6 +6,7 @@ export const JOB_KINDS = [
   'return-offer',
   'expected-date-passed',
   'tell-resident',
+  'tell-staff',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

@@ -2,8 +2,9 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Instant } from '#domain/time'
 import { minutes } from '#domain/time'
 import type { Tables } from '../database/tables'
-import { sqlState, transaction } from '../database/transaction'
+import { transaction } from '../database/transaction'
 import type { Deps } from '../deps'
+import { errorCode } from '../error-code'
 import type { JobKind, JobPayload } from './kinds'
 
 export interface Job {
@@ -90,7 +91,7 @@ async function runOne(
 async function putBack(deps: RunDeps, job: Job, worker: string, error: unknown, now: Instant) {
   const dead = job.attempt >= MOST_ATTEMPTS
   // The class and code of the error only: its message may hold what a resident wrote.
-  const what = `${error instanceof Error ? error.name : 'unknown'} ${sqlState(error) ?? ''}`.trim()
+  const what = `${error instanceof Error ? error.name : 'unknown'} ${errorCode(error) ?? ''}`.trim()
   deps.log.error({ jobId: job.id, kind: job.kind, attempt: job.attempt, what, dead }, 'job failed')
   await deps.db
     .updateTable('jobs')

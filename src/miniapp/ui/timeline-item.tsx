@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { access } from './access'
 import styles from './timeline.module.css'
 
-/** `reply`: a person answered. `event`: something changed. `you`: the reader. `note`: staff among themselves. */
-export type TimelineTone = 'reply' | 'event' | 'you' | 'note'
+/** `reply`: a person answered. `event`: something changed. `you`: the reader. `other`: the resident, read by staff. `note`: staff among themselves. */
+export type TimelineTone = 'reply' | 'event' | 'you' | 'other' | 'note'
 
 interface TimelineItemProps {
   readonly tone: TimelineTone

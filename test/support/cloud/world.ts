@@ -38,7 +38,7 @@ export class Clock {
 /** Bytes in memory: the folder has its own test. */
 function memoryFiles() {
   const held = new Map<string, Uint8Array>()
-  const name = (place: PhotoKey) => `${place.communityId}/${place.id}/${place.size}`
+  const name = (place: PhotoKey) => `${place.id}/${place.size}`
   const files: PhotoFiles = {
     put: async (place, bytes) => void held.set(name(place), bytes),
     get: async (place) => held.get(name(place)) ?? null,

@@ -56,6 +56,16 @@ export class Clock {
     }
   }
 
+  /** Inside a held work: a person thinks, and the app is at rest meanwhile. */
+  async person<T>(decides: Promise<T>): Promise<T> {
+    this.#held -= 1
+    try {
+      return await decides
+    } finally {
+      this.#held += 1
+    }
+  }
+
   /** Four idle turns in a row: a promise chain between two timers may take some. */
   async settle(longestMs: number): Promise<void> {
     const began = Date.now()

@@ -170,6 +170,13 @@ export class MiniApp implements Stage {
     return { calls: entries.length, bytes: sizes.reduce((a, b) => a + b, 0), entries }
   }
 
+  /** Calls a function that the app has put on itself (App({...}) or getApp()). */
+  call(name: string, ...given: unknown[]) {
+    const known = this.#logic.app[name]
+    if (typeof known !== 'function') throw new Error(`the app has no ${name}`)
+    known.apply(this.#logic.app, given)
+  }
+
   callsOf(name: string): unknown[] {
     return this.calls.filter(([called]) => called === name).map(([, options]) => options)
   }
@@ -243,9 +250,11 @@ export class MiniApp implements Stage {
       record: (name: string, options: unknown) => this.#record(name, options),
       timer: this.timer,
       hold: <T>(work: Promise<T>) => this.#clock.hold(work),
+      person: <T>(decides: Promise<T>) => this.#clock.person(decides),
       own: <T>(value: T) => this.#logic.own(value),
       ownBytes: (bytes: Uint8Array) => this.#logic.ownBytes(bytes),
       failure: (errMsg: string) => this.#logic.failure(errMsg),
+      signal: this.#signals.emit,
       listen: this.#signals.listen,
       unlisten: this.#signals.unlisten,
     }

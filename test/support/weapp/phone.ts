@@ -15,8 +15,8 @@ export class Phone {
   network: Network = 'online'
   theme: 'light' | 'dark' = 'light'
   language: 'zh_CN' | 'en' = 'zh_CN'
-  /** WeChat's own font setting: 17 is normal, above 20 somebody wants larger words. */
-  fontSizeSetting = 17
+  /** WeChat's own font setting: 16 is normal, from 20 somebody wants larger words. */
+  fontSizeSetting = 16
   /** Real image files that chooseMedia hands out, in turn from the first. */
   photos: string[] = []
   /** What the resident answers to a subscribe message; a template not named is accepted. */

@@ -33,8 +33,9 @@ export class Screen {
     return this.page.route
   }
 
-  text(): string {
-    return textOf(this.page.tree())
+  /** The text of the page, or of one node on it. */
+  text(aim?: Aim): string {
+    return textOf(aim === undefined ? this.page.tree() : this.one(aim))
   }
 
   /** All nodes that fit, in the order of reading. */

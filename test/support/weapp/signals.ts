@@ -14,7 +14,10 @@ export class Signals {
     else this.#listeners.delete(event)
   }
 
-  emit(event: string, value: unknown) {
-    for (const listener of this.#listeners.get(event) ?? []) listener(value)
+  /** False when nobody listens. */
+  emit = (event: string, value: unknown): boolean => {
+    const listeners = [...(this.#listeners.get(event) ?? [])]
+    for (const listener of listeners) listener(value)
+    return listeners.length > 0
   }
 }

@@ -81,6 +81,6 @@ export function measure(root: TreeNode): { nodes: number; depth: number; widest:
   return {
     nodes: elements.length,
     depth: Math.max(0, ...elements.map((node) => ancestors(node).filter(isElement).length)),
-    widest: Math.max(0, ...elements.map((node) => elementsIn(node).length)),
+    widest: Math.max(...[root, ...elements].map((node) => elementsIn(node).length)),
   }
 }

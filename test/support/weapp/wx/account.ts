@@ -1,5 +1,18 @@
 import { answer, noted, type Options, type Wx, type WxHost } from './host'
 
+/** A personal-data API waits for the app's own dialog as long as the person has not agreed. */
+export async function needPrivacy(host: WxHost): Promise<void> {
+  if (host.phone.privacyAgreed) return
+  const decision = new Promise<string>((decided) => {
+    const asked = host.signal('NeedPrivacyAuthorization', (answer: { event: string }) => {
+      if (answer.event !== 'exposureAuthorization') decided(answer.event)
+    })
+    if (!asked) decided('disagree')
+  })
+  host.phone.privacyAgreed = (await host.person(decision)) === 'agree'
+  if (!host.phone.privacyAgreed) throw new Error('privacy permission is not authorized')
+}
+
 /** Login codes, privacy and subscribe messages: what WeChat knows about the person. */
 export function account(host: WxHost): Wx {
   const { phone } = host
@@ -34,8 +47,8 @@ export function account(host: WxHost): Wx {
       privacyContractName: 'privacy',
     })),
     requirePrivacyAuthorize: (options: Options = {}) =>
-      answer(host, 'requirePrivacyAuthorize', options, () => {
-        if (!phone.privacyAgreed) throw new Error('privacy permission is not authorized')
+      answer(host, 'requirePrivacyAuthorize', options, async () => {
+        await needPrivacy(host)
         return undefined
       }),
     openPrivacyContract: noted(host, 'openPrivacyContract'),

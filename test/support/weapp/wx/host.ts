@@ -19,11 +19,15 @@ export interface WxHost {
   timer(run: () => void, ms?: number): unknown
   /** Keeps settle() waiting until the work is done. */
   hold<T>(work: Promise<T>): Promise<T>
+  /** Inside a held work: waits for a person, while the app is at rest. */
+  person<T>(decides: Promise<T>): Promise<T>
   /** A plain value as the logic layer's own JavaScript would have made it. */
   own<T>(value: T): T
   ownBytes(bytes: Uint8Array): ArrayBuffer
   /** An Error of the logic layer, for the functions that throw. */
   failure(errMsg: string): Error
+  /** Tells the listeners of wx.onX; false when there is none. */
+  signal(event: string, value: unknown): boolean
   listen(event: string, listener: (value: unknown) => void): void
   unlisten(event: string, listener?: (value: unknown) => void): void
 }
@@ -40,14 +44,14 @@ export function answer(
   options: Options = {},
   outcome: () => object | undefined | Promise<object | undefined>,
 ): Promise<unknown> | undefined {
-  const asked = !options.success && !options.fail && !options.complete
+  const promised = !options.success && !options.fail && !options.complete
   const settled = host.hold(
     (async () => outcome())().then(
       (value) => ({ ok: true, result: { errMsg: `${name}:ok`, ...value } }),
       (error: Error) => ({ ok: false, result: { errMsg: `${name}:fail ${error.message}` } }),
     ),
   )
-  if (asked)
+  if (promised)
     return settled.then(({ ok, result }) => {
       if (ok) return result
       throw host.own(result)

@@ -1,6 +1,7 @@
 import { copyFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import { needPrivacy } from './account'
 import { answer, type Options, type Wx, type WxHost } from './host'
 
 /** Pictures from the album and their handling, on real image files. */
@@ -10,7 +11,7 @@ export function media(host: WxHost): Wx {
   const chooseMedia = (options: Options = {}) => {
     host.record('chooseMedia', { count: options.count, sizeType: options.sizeType })
     return answer(host, 'chooseMedia', options, async () => {
-      if (!phone.privacyAgreed) throw new Error('privacy permission is not authorized')
+      await needPrivacy(host)
       const chosen = phone.photos.slice(0, Number(options.count ?? 9))
       if (chosen.length === 0) throw new Error('cancel')
       const tempFiles = chosen.map((photo) => {

@@ -9,6 +9,8 @@ const CONCURRENT = 10
 /** A request that is not answered so long after the app left the foreground is broken off. */
 const AFTER_HIDE_MS = 5000
 
+type Progress = (at: { progress: number }) => void
+
 interface Line {
   running: Set<AbortController>
   waiting: (() => void)[]
@@ -116,10 +118,13 @@ const results = (host: WxHost, response: Response) => ({
 /** `hidden` is called when the app leaves the foreground. */
 export function network(host: WxHost): { wx: Wx; hidden: () => () => void } {
   const line: Line = { running: new Set(), waiting: [] }
-  const task = (stop: AbortController) =>
-    new Proxy({ abort: () => stop.abort(new Error('abort')) } as Record<string, () => void>, {
-      get: (known, name) => known[String(name)] ?? (() => undefined),
-    })
+  const task = (stop: AbortController, progress = new Set<Progress>()) => ({
+    abort: () => stop.abort(new Error('abort')),
+    onProgressUpdate: (listener: Progress) => void progress.add(listener),
+    offProgressUpdate: (listener: Progress) => void progress.delete(listener),
+    onHeadersReceived: () => undefined,
+    offHeadersReceived: () => undefined,
+  })
 
   const request = (options: Options) => {
     host.record('request', { url: options.url, method: options.method, data: options.data })
@@ -135,6 +140,7 @@ export function network(host: WxHost): { wx: Wx; hidden: () => () => void } {
   const uploadFile = (options: Options) => {
     host.record('uploadFile', { url: options.url, name: options.name, filePath: options.filePath })
     const stop = new AbortController()
+    const listeners = new Set<Progress>()
     void answer(host, 'uploadFile', options, async () => {
       const file = host.phone.disk.existing(String(options.filePath))
       const form = new FormData()
@@ -144,9 +150,10 @@ export function network(host: WxHost): { wx: Wx; hidden: () => () => void } {
       const { 'content-type': _own, ...headers } = headersOf(options)
       const init = { method: 'POST', headers, body: form }
       const { response, body } = await send(host, line, options, init, stop)
+      for (const listener of listeners) listener(host.own({ progress: 100 }))
       return { ...results(host, response), data: body.toString() }
     })
-    return task(stop)
+    return task(stop, listeners)
   }
 
   const downloadFile = (options: Options) => {

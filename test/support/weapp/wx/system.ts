@@ -26,7 +26,7 @@ export function system(host: WxHost, launchOptions: () => unknown): Wx {
     language: host.phone.language,
     theme: host.phone.theme,
     fontSizeSetting: host.phone.fontSizeSetting,
-    fontSizeScaleFactor: host.phone.fontSizeSetting / 17,
+    fontSizeScaleFactor: host.phone.fontSizeSetting / 16,
     host: { env: 'WeChat' },
   })
   const everything = () => ({ ...SCREEN, ...DEVICE, ...base() })

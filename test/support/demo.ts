@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import { endpoints } from '#contract/endpoints'
+import type { DemoIdentities, SessionView } from '#contract/session'
+
+async function ask<Reply>(url: string, init: RequestInit = {}): Promise<Reply> {
+  const response = await fetch(url, init)
+  if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${url}: ${response.status}`)
+  return (await response.json()) as Reply
+}
+
+/** The people that a visitor of the demo may step in as: resident, neighbour, frontdesk, manager. */
+export const demoIdentities = async (origin: string) =>
+  (await ask<DemoIdentities>(origin + endpoints.listDemoIdentities.path)).items
+
+/** A session of the first demo identity of this kind. */
+export async function signIn(origin: string, as: string): Promise<SessionView> {
+  const found = (await demoIdentities(origin)).find((identity) => identity.as === as)
+  if (!found) throw new Error(`the demo has no ${as}`)
+  return ask<SessionView>(origin + endpoints.signInAsDemo.path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ id: found.id }),
+  })
+}

@@ -1,10 +1,17 @@
+import { dropHandedOver } from './draft'
 import { outbox } from './outbox/use-outbox'
 import { phone } from './platform/phone'
 import { usePrefs } from './prefs'
 import { useSession } from './session'
+import { sweepPhotos } from './sweep'
 
 /** Once, when the app is launched. */
 export function startApp(): void {
+  const { items } = outbox.store.getState()
+  dropHandedOver(phone.storage, new Set(items.map((item) => item.id)))
+  void sweepPhotos(phone.storage, phone.photos, items)
+  outbox.onDelivered((item) => dropHandedOver(phone.storage, new Set([item.id])))
+
   phone.onTheme((theme) => usePrefs.getState().followSystem(theme))
   phone.onOnline((online) => {
     if (online) void outbox.flush()

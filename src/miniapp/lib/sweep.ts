@@ -1,0 +1,27 @@
+import { isRecord, readKept } from './kept'
+import type { Item } from './outbox/errand'
+import type { KeyValue, PhotoShelf } from './platform/platform'
+
+/** Every place in a draft at which a photo of the shelf may be named. */
+function refsIn(json: unknown): readonly string[] {
+  if (Array.isArray(json)) return json.flatMap(refsIn)
+  if (!isRecord(json)) return []
+  const own = typeof json.ref === 'string' ? [json.ref] : []
+  return [...own, ...Object.values(json).flatMap(refsIn)]
+}
+
+/** At the start: photos that no draft and no queued item speaks of were left behind by a kill. */
+export async function sweepPhotos(
+  storage: KeyValue,
+  shelf: Pick<PhotoShelf, 'refs' | 'drop'>,
+  queued: readonly Item[],
+): Promise<void> {
+  const wanted = new Set(queued.flatMap((item) => item.photos.map((photo) => photo.ref)))
+  // What cannot be read may speak of any of them.
+  for (const name of storage.keys().filter((key) => /^(draft|outbox|damaged)\//.test(key))) {
+    const found = readKept(storage, name, (json) => json)
+    if (found.state === 'damaged') return
+    if (found.state === 'found') for (const ref of refsIn(found.value)) wanted.add(ref)
+  }
+  for (const ref of await shelf.refs()) if (!wanted.has(ref)) await shelf.drop(ref)
+}

@@ -6,6 +6,7 @@ import { fresh, root, say } from './build.mjs'
 
 const [command = ''] = process.argv.splice(2, 1) // the command itself sees only its own arguments
 process.chdir(root)
+if (existsSync('.env')) process.loadEnvFile('.env')
 await fresh('cloud')
 const bundle = path.join(root, 'dist/cloud', `${command}.mjs`)
 if (!existsSync(bundle)) {

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { isUuid } from '#domain/ids'
 import type { PhotoFiles, PhotoKey } from './photo-files'
 
-/** Photos in a folder: `<community>/<last two of the id>/<id>-<size>.jpg`. */
+/** Photos in a folder: `<last two of the id>/<id>-<size>.jpg`. */
 export function folderFiles(folder: string): PhotoFiles {
-  const fileOf = ({ communityId, id, size }: PhotoKey) => {
+  const fileOf = ({ id, size }: PhotoKey) => {
     // Ids come from rows, never from a path; this is the belt beside the braces.
-    if (!isUuid(communityId) || !isUuid(id)) throw new Error('a photo is named by two UUIDs')
+    if (!isUuid(id)) throw new Error('a photo is named by a UUID')
     // The first digits of a version 7 id are the clock, the last ones spread evenly.
-    return path.join(folder, communityId, id.slice(-2), `${id}-${size}.jpg`)
+    return path.join(folder, id.slice(-2), `${id}-${size}.jpg`)
   }
   return {
     put: (key, bytes) => replaceFile(fileOf(key), bytes),

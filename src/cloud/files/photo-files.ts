@@ -1,9 +1,11 @@
 export const PHOTO_SIZES = ['full', 'thumb'] as const
 export type PhotoSize = (typeof PHOTO_SIZES)[number]
 
-/** Which bytes: one size of one photo of one community. */
+/**
+ * Which bytes: one size of one photo. Not named by community: a photo is sent before its ticket, by
+ * somebody who may live in two.
+ */
 export interface PhotoKey {
-  readonly communityId: string
   readonly id: string
   readonly size: PhotoSize
 }

@@ -1,7 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps'
+import { deskRoutes } from './features/desk/routes'
+import { householdRoutes } from './features/households/routes'
+import { photoRoutes } from './features/photos/routes'
+import { sessionRoutes } from './features/session/routes'
+import { ticketRoutes } from './features/tickets/routes'
 
 export type Routes = (app: FastifyInstance, deps: Deps) => void
 
 /** Every feature's routes, one line each. */
-export const featureRoutes: readonly Routes[] = []
+export const featureRoutes: readonly Routes[] = [
+  sessionRoutes,
+  householdRoutes,
+  ticketRoutes,
+  photoRoutes,
+  deskRoutes,
+]

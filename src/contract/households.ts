@@ -34,6 +34,8 @@ export const RequestHome = Closed({
   communityId: Id,
   buildingId: Id,
   room: Words(20, 1),
+  /** Needed where a room number stands in several units of the building. */
+  unit: Type.Optional(Words(20)),
   role: OneOf(RESIDENT_ROLES),
   name: Words(40, 1),
 })

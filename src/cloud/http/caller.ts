@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { type Kysely, sql } from 'kysely'
 import type { Lang } from '#contract/common'
+import { type Caller as Asking, mayDo, type Verb } from '#domain/staff/permissions'
 import type { ResidentRole, StaffRole } from '#domain/staff/roles'
 import { days, type Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
@@ -92,10 +93,21 @@ export async function findCaller(
   return { personId, name, lang, homes, seats, sessionHash }
 }
 
-/** The caller's seat in this community. Another community's things do not exist for them: `not-found`. */
-export function seatIn(caller: Caller, communityId: string): CallerSeat {
+/** All that a session is in the words of the table of permissions: a resident is also a person, a person also anyone. */
+export function callersOf(caller: Caller | null): Asking[] {
+  if (!caller) return ['anyone']
+  const resident: Asking[] = caller.homes.some((home) => home.verified) ? ['resident'] : []
+  return ['anyone', 'person', ...resident, ...caller.seats.map((seat) => seat.role)]
+}
+
+/**
+ * The caller's seat in this community. Another community's things do not exist for them: `not-found`;
+ * a verb that the table does not give to their role there is `not-allowed`.
+ */
+export function seatIn(caller: Caller, communityId: string, verb?: Verb): CallerSeat {
   const seat = caller.seats.find((one) => one.communityId === communityId)
   if (!seat) throw new Refused('not-found')
+  if (verb && !mayDo(verb, [seat.role])) throw new Refused('not-allowed')
   return seat
 }
 

@@ -36,6 +36,14 @@ export function hashBody(method: string, url: string, body: unknown): string {
   )
 }
 
+/** How an answer is kept: as it is, or sealed because a secret is in it. */
+export interface Keeping {
+  readonly toKeep: (answer: string) => string
+  readonly toSend: (kept: string) => string
+}
+
+const AS_IT_IS: Keeping = { toKeep: (answer) => answer, toSend: (kept) => kept }
+
 async function firstAnswer(tx: Transaction<Tables>, attempt: Attempt): Promise<string> {
   const first = await tx
     .selectFrom('idempotency_keys')
@@ -58,6 +66,7 @@ export function once(
   db: Kysely<Tables>,
   attempt: Attempt,
   work: (tx: Transaction<Tables>) => Promise<string>,
+  keeping: Keeping = AS_IT_IS,
 ): Promise<string> {
   return transaction(db, async (tx) => {
     const claimed = await tx
@@ -72,11 +81,12 @@ export function once(
       })
       .onConflict((conflict) => conflict.columns(['actor_id', 'key']).doNothing())
       .executeTakeFirst()
-    if (claimed.numInsertedOrUpdatedRows === 0n) return firstAnswer(tx, attempt)
+    if (claimed.numInsertedOrUpdatedRows === 0n)
+      return keeping.toSend(await firstAnswer(tx, attempt))
     const answer = await work(tx)
     await tx
       .updateTable('idempotency_keys')
-      .set({ status: 200, answer })
+      .set({ status: 200, answer: keeping.toKeep(answer) })
       .where('actor_id', '=', attempt.actorId)
       .where('key', '=', attempt.key)
       .execute()

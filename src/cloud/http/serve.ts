@@ -1,16 +1,18 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
-import type { Endpoint, Shape } from '#contract/endpoints'
+import type { Endpoint, EndpointName, Shape } from '#contract/endpoints'
 import type { ProblemCode } from '#contract/problems'
+import { mayDo } from '#domain/staff/permissions'
 import type { Instant } from '#domain/time'
+import { seal, unseal } from '../box'
 import type { Tables } from '../database/tables'
 import type { Deps } from '../deps'
-import { bearer, type Caller, findCaller } from './caller'
+import { bearer, type Caller, callersOf, findCaller } from './caller'
 import { coerceQuery } from './coerce'
 import { nameOf } from './describe'
 import { type Limit, limiter } from './limits'
-import { hashBody, once, readKey } from './once'
+import { hashBody, type Keeping, once, readKey } from './once'
 import { Refused } from './refused'
 import { routeSchema } from './route-schema'
 import { readUpload, type Upload } from './upload'
@@ -65,6 +67,8 @@ export type Service<S extends Shape, W extends Who, P = undefined> = Schema<S, '
     readonly limit?: Limit
     /** A write of a signed-in caller needs an Idempotency-Key, except where the session itself ends. */
     readonly key?: 'required' | 'optional'
+    /** The answer holds a secret: what is kept for a repeated key is sealed. */
+    readonly sealed?: boolean
     /** Slow work before the transaction: it must not hold a connection. */
     readonly prepare?: (call: Preparing) => Promise<P>
     readonly handle: (call: Call<S, W, P>) => Promise<S['reply']>
@@ -74,12 +78,25 @@ export type Service<S extends Shape, W extends Who, P = undefined> = Schema<S, '
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-async function admit(deps: Deps, who: Who, request: FastifyRequest): Promise<void> {
+/** The table of permissions by role; whose thing it is stays the service's business. */
+async function admit(deps: Deps, verb: EndpointName, request: FastifyRequest): Promise<void> {
   request.caller = await findCaller(deps.db, bearer(request), deps.now())
-  if (who === 'anyone') return
-  if (!request.caller) throw new Refused('signed-out')
-  if (who === 'staff' && request.caller.seats.length === 0) throw new Refused('not-allowed')
+  if (mayDo(verb, callersOf(request.caller))) return
+  throw new Refused(request.caller ? 'not-allowed' : 'signed-out')
 }
+
+/** `who` gives the handler its type; it must not promise another caller than the table does. */
+function checkWho(verb: EndpointName, who: Who): void {
+  const open = mayDo(verb, ['anyone'])
+  const staffOnly = !mayDo(verb, ['person', 'resident'])
+  if (open !== (who === 'anyone') || (who === 'staff' && !staffOnly))
+    throw new Error(`${verb}: served to ${who}, but the table of permissions says otherwise`)
+}
+
+const sealedKeeping = (deps: Deps): Keeping => ({
+  toKeep: (answer) => seal(deps.secret, 'answer', answer, deps.random),
+  toSend: (kept) => unseal(deps.secret, 'answer', kept),
+})
 
 function sendTagged(request: FastifyRequest, reply: FastifyReply, tag: string, value: unknown) {
   const quoted = `"${tag}"`
@@ -95,7 +112,9 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
   service: Service<S, W, P>,
 ): void {
   const name = nameOf(endpoint)
+  checkWho(name, service.who)
   const writes = endpoint.method !== 'GET'
+  const keeping = service.sealed ? sealedKeeping(deps) : undefined
   const knock = limiter(app, name, service.limit)
 
   async function write(request: FastifyRequest, reply: FastifyReply, caller: Caller) {
@@ -113,7 +132,7 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
     const actorId = caller.personId
     // Without a key every attempt is its own.
     const attempt = { actorId, key: key ?? request.id, bodyHash, now }
-    return reply.type(JSON_TYPE).send(await once(deps.db, attempt, work))
+    return reply.type(JSON_TYPE).send(await once(deps.db, attempt, work, keeping))
   }
 
   function partsOf(request: FastifyRequest) {
@@ -129,7 +148,7 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
     url: endpoint.path,
     schema: routeSchema(endpoint, service),
     config: { endpoint: name, who: service.who },
-    onRequest: (request) => admit(deps, service.who, request),
+    onRequest: (request) => admit(deps, name, request),
     preValidation: async (request) => {
       await knock(request)
       if (service.query) coerceQuery(service.query, request.query as Record<string, unknown>)

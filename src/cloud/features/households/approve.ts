@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely'
+import type { DecideHomeRequest, HomeCode, HomeRequestList } from '#contract/households'
+import type { Done } from '#contract/session'
+import { makeHomeCode, printedHomeCode } from '#domain/households/home-code'
+import { mayDo } from '#domain/staff/permissions'
+import { type Instant, iso } from '#domain/time'
+import { audit } from '../../audit'
+import type { Tables } from '../../database/tables'
+import type { Deps } from '../../deps'
+import { type Caller, seatIn } from '../../http/caller'
+import { Refused } from '../../http/refused'
+import { homeCodeHash } from './join'
+import { tellHome } from './notices'
+import { decideRequest, type HomeRequest, listWaiting, lockRequest } from './request-store'
+import { findHouse, insertResidency, listMembers, type Member, replaceCode } from './store'
+
+type Db = Kysely<Tables>
+
+export async function listHomeRequests(
+  db: Db,
+  caller: Caller,
+  communityId: string,
+): Promise<HomeRequestList> {
+  seatIn(caller, communityId, 'listHomeRequests')
+  const rows = await listWaiting(db, communityId)
+  return {
+    items: rows.map(({ asked_at, ...row }) => ({ ...row, askedAt: iso(asked_at.getTime()) })),
+  }
+}
+
+const isDesk = (caller: Caller, communityId: string) =>
+  caller.seats.some(
+    (seat) => seat.communityId === communityId && mayDo('decideHomeRequest', [seat.role]),
+  )
+
+/** Owner or tenant of that home, and not the asker. A child does not open the door to strangers. */
+const isAdultOf = (caller: Caller, request: HomeRequest, members: readonly Member[]) =>
+  caller.personId !== request.personId &&
+  members.some((one) => one.personId === caller.personId && one.verified && one.role !== 'family')
+
+async function approve(
+  db: Db,
+  request: HomeRequest,
+  members: readonly Member[],
+  by: 'desk' | 'adult',
+  at: Instant,
+): Promise<void> {
+  const { house, personId, role, id: requestId, name } = request
+  const others = members.filter((member) => member.personId !== personId && member.verified)
+  if (!members.some((member) => member.personId === personId))
+    await insertResidency(db, house, { personId, role, by, at })
+  await tellHome(db, 'home-approved', { house, requestId, to: [{ personId }], at })
+  await tellHome(db, 'home-joined', { house, requestId, to: others, facts: { name, role }, at })
+}
+
+export async function decideHomeRequest(
+  db: Db,
+  caller: Caller,
+  id: string,
+  decision: DecideHomeRequest,
+  now: Instant,
+): Promise<Done> {
+  const { communityId, approve: approved } = decision
+  const request = await lockRequest(db, communityId, id)
+  if (!request) throw new Refused('not-found')
+  const { house } = request
+  const members = await listMembers(db, house)
+  const desk = isDesk(caller, communityId)
+  if (!desk && !isAdultOf(caller, request, members)) throw new Refused('not-found')
+  if (request.state !== 'waiting') throw new Refused('illegal-transition', request.state)
+  const reason = decision.reason?.trim() ?? ''
+  await decideRequest(db, request, {
+    approve: approved,
+    by: caller.personId,
+    at: now,
+    ...(reason !== '' && { reason }),
+  })
+  if (approved) await approve(db, request, members, desk ? 'desk' : 'adult', now)
+  else {
+    const to = [{ personId: request.personId }]
+    const facts = reason === '' ? {} : { reason }
+    await tellHome(db, 'home-refused', { house, requestId: id, to, facts, at: now })
+  }
+  const deed = { communityId, actorId: caller.personId, verb: 'decide-home-request', subjectId: id }
+  await audit(db, { ...deed, facts: { approved, by: desk ? 'desk' : 'adult' }, at: now })
+  return { done: true }
+}
+
+const CODE_BYTES = 10
+
+/** The old code is void at once; the new one is shown this one time. */
+export async function renewHomeCode(
+  deps: Deps,
+  db: Db,
+  caller: Caller,
+  asked: { houseId: string; communityId: string },
+  now: Instant,
+): Promise<HomeCode> {
+  const { communityId, houseId } = asked
+  seatIn(caller, communityId, 'renewHomeCode')
+  const house = await findHouse(db, communityId, houseId)
+  if (!house) throw new Refused('not-found')
+  const code = makeHomeCode(deps.random(CODE_BYTES))
+  await replaceCode(db, house, homeCodeHash(deps.secret, code), now)
+  const deed = {
+    communityId,
+    actorId: caller.personId,
+    verb: 'renew-home-code',
+    subjectId: houseId,
+  }
+  await audit(db, { ...deed, at: now })
+  return { houseId, label: house.label, code: printedHomeCode(code) }
+}

@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely'
+import type { BindHomeByCode, Binding, RequestHome } from '#contract/households'
+import { isHomeCode, normaliseHomeCode } from '#domain/households/home-code'
+import type { ResidentRole } from '#domain/staff/roles'
+import type { Instant } from '#domain/time'
+import { audit } from '../../audit'
+import { markOf } from '../../box'
+import type { Tables } from '../../database/tables'
+import type { Caller } from '../../http/caller'
+import { Refused } from '../../http/refused'
+import { listHomeViews } from '../../people/home-views'
+import { tellHome } from './notices'
+import { insertRequest } from './request-store'
+import {
+  findHouseByCode,
+  findHousesByRoom,
+  type House,
+  insertResidency,
+  listMembers,
+  lockHouse,
+  type Member,
+} from './store'
+
+type Db = Kysely<Tables>
+
+interface Joining {
+  readonly house: House
+  readonly role: ResidentRole
+  readonly name: string
+  readonly now: Instant
+}
+
+/** Keyed with the secret: 50 bits could be tried out against a stolen plain hash. */
+export const homeCodeHash = (secret: string, code: string): string =>
+  markOf(secret, 'home code', normaliseHomeCode(code))
+
+async function binding(
+  db: Db,
+  caller: Caller,
+  house: House,
+  id: string,
+  state: 'bound' | 'waiting',
+): Promise<Binding> {
+  const homes = await listHomeViews(db, caller.personId)
+  return { id, state, home: homes.find((home) => home.houseId === house.id) ?? null }
+}
+
+async function bindNow(db: Db, caller: Caller, { house, role, now }: Joining): Promise<Binding> {
+  const resident = { personId: caller.personId, role, by: 'code', at: now } as const
+  const id = await insertResidency(db, house, resident)
+  const { communityId } = house
+  const deed = { communityId, actorId: caller.personId, verb: 'bind-home', subjectId: house.id }
+  await audit(db, { ...deed, facts: { by: 'code', role }, at: now })
+  return binding(db, caller, house, id, 'bound')
+}
+
+async function askToJoin(
+  db: Db,
+  caller: Caller,
+  { house, role, name, now }: Joining,
+  members: readonly Member[],
+): Promise<Binding> {
+  const asked = { personId: caller.personId, role, name, at: now }
+  const { id, isNew } = await insertRequest(db, house, asked)
+  if (isNew) {
+    const to = members.filter((member) => member.verified)
+    await tellHome(db, 'home-asked', { house, requestId: id, to, facts: { name, role }, at: now })
+    const { communityId } = house
+    const deed = {
+      communityId,
+      actorId: caller.personId,
+      verb: 'request-home',
+      subjectId: house.id,
+    }
+    await audit(db, { ...deed, facts: { role }, at: now })
+  }
+  return binding(db, caller, house, id, 'waiting')
+}
+
+/** RES-01: the first one with the code is bound at once; from the second on an adult of the home or the desk approves. */
+export async function bindHomeByCode(
+  db: Db,
+  secret: string,
+  caller: Caller,
+  { code, role }: BindHomeByCode,
+  now: Instant,
+): Promise<Binding> {
+  const isOne = isHomeCode(normaliseHomeCode(code))
+  const house = isOne ? await findHouseByCode(db, homeCodeHash(secret, code)) : undefined
+  if (!house) throw new Refused('bad-input', 'code')
+  await lockHouse(db, house)
+  const members = await listMembers(db, house)
+  const mine = members.find((member) => member.personId === caller.personId && member.verified)
+  if (mine) return binding(db, caller, house, mine.residencyId, 'bound')
+  const joining = { house, role, name: caller.name, now }
+  return members.some((member) => member.verified)
+    ? askToJoin(db, caller, joining, members)
+    : bindNow(db, caller, joining)
+}
+
+/** Without a code nobody is bound at once: the desk or an adult of the home knows who lives there. */
+export async function requestHome(
+  db: Db,
+  caller: Caller,
+  asked: RequestHome,
+  now: Instant,
+): Promise<Binding> {
+  const name = asked.name.trim()
+  if (name === '') throw new Refused('bad-input', 'name')
+  const [house, second] = await findHousesByRoom(db, { ...asked, room: asked.room.trim() })
+  if (!house) throw new Refused('bad-input', 'room')
+  if (second) throw new Refused('bad-input', 'unit')
+  await lockHouse(db, house)
+  const members = await listMembers(db, house)
+  const mine = members.find((member) => member.personId === caller.personId)
+  if (mine) return binding(db, caller, house, mine.residencyId, 'bound')
+  return askToJoin(db, caller, { house, role: asked.role, name, now }, members)
+}

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely'
+import type { Done, Me, SessionView, UpdateMe } from '#contract/session'
+import { uuidv7 } from '#domain/ids'
+import { type Instant, iso } from '#domain/time'
+import { markOf, seal } from '../../box'
+import type { Tables } from '../../database/tables'
+import type { Deps } from '../../deps'
+import { type Caller, hashToken, SESSION_LASTS } from '../../http/caller'
+import { Refused } from '../../http/refused'
+import { viewMe } from '../../people/me'
+import type { Identified } from '../../wechat/gateway'
+import {
+  findOrInsertPerson,
+  insertSession,
+  revokeAllSessions,
+  revokeSession,
+  updatePerson,
+} from './store'
+
+const TOKEN_BYTES = 32
+
+/** A token of 256 random bits; only its hash is kept. */
+export async function openSession(
+  deps: Deps,
+  personId: string,
+  now: Instant,
+): Promise<SessionView> {
+  const token = Buffer.from(deps.random(TOKEN_BYTES)).toString('base64url')
+  const expiresAt = now + SESSION_LASTS
+  await insertSession(deps.db, { tokenHash: hashToken(token), personId, madeAt: now, expiresAt })
+  return { token, expiresAt: iso(expiresAt), me: await viewMe(deps.db, personId) }
+}
+
+type Unidentified = Extract<Identified, { ok: false }>['reason']
+
+function refusalFor(reason: Unidentified): Refused {
+  switch (reason) {
+    case 'bad-code':
+      return new Refused('bad-input', 'code')
+    case 'blocked':
+      return new Refused('not-allowed', 'wechat')
+    case 'too-often':
+      return new Refused('too-many', 'wechat', 60)
+    // Nothing of ours is broken and nothing was done: the phone asks again soon.
+    case 'unavailable':
+      return new Refused('too-many', 'wechat', 5)
+  }
+}
+
+/** The first login of a WeChat user makes the person; the openid itself is kept only sealed. */
+export async function signInWithWechat(
+  deps: Deps,
+  code: string,
+  now: Instant,
+): Promise<SessionView> {
+  const who = await deps.wechat.identify(code)
+  if (!who.ok) throw refusalFor(who.reason)
+  const personId = await findOrInsertPerson(deps.db, {
+    id: uuidv7(now, deps.random(10)),
+    openidHash: markOf(deps.secret, 'openid', who.openid),
+    openidBox: seal(deps.secret, 'openid', who.openid, deps.random),
+    at: now,
+  })
+  return openSession(deps, personId, now)
+}
+
+export async function signOut(
+  db: Kysely<Tables>,
+  caller: Caller,
+  everywhere: boolean,
+  now: Instant,
+): Promise<Done> {
+  if (everywhere) await revokeAllSessions(db, caller.personId, now)
+  else await revokeSession(db, caller.sessionHash, now)
+  return { done: true }
+}
+
+export async function updateMe(db: Kysely<Tables>, caller: Caller, change: UpdateMe): Promise<Me> {
+  const name = change.displayName?.trim()
+  if (name === '') throw new Refused('bad-input', 'displayName')
+  await updatePerson(db, caller.personId, {
+    ...change,
+    ...(name !== undefined && { displayName: name }),
+  })
+  return viewMe(db, caller.personId)
+}

@@ -105,7 +105,7 @@ function settleCommunity(settler: Settler, community: Community, taken: Readonly
 }
 
 /** The people that a visitor may step in as. */
-export interface Cast {
+export type Cast = {
   readonly lin: Resident
   readonly zhou: Resident
   readonly wu: Resident

@@ -134,7 +134,7 @@ function makeCrew(
   }
 }
 
-export interface Crews {
+export type Crews = {
   readonly wutong: Crew
   readonly heyue: Crew
 }

@@ -14,9 +14,6 @@ export const SUGGESTIONS: Record<Dimension, readonly string[]> = {
   fees: ['公摊怎么算的，写明白一点。', '公共收益花到哪里，每季度贴一次。'],
 }
 
-/** Tapped under the recommendation question: what did well, or what should do better. */
-export const NPS_REASONS: readonly string[] = ['环境', '维修', '安保', '设施', '沟通', '收费']
-
 export const NPS_COMMENTS = {
   detractor: [
     '保安不认识业主。',
@@ -28,11 +25,3 @@ export const NPS_COMMENTS = {
   passive: ['还可以，再快一点就好。', '设施旧了点。', '沟通比以前好。'],
   promoter: ['有事说一声就有人管。', '维修师傅靠谱。', '邻居和气，环境好。', '最近回复快多了。'],
 } as const
-
-/** 回访: why a call was not answered, and what came of it. */
-export const FOLLOWUP_NOTES: readonly string[] = [
-  '已当面道歉，门岗换了熟悉业主的同事。',
-  '约了周六上午一起看电梯维保记录。',
-  '费用明细重新打印送到家里。',
-  '住户说最近好多了，不用再跟。',
-]

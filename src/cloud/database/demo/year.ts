@@ -32,18 +32,21 @@ function moodAt(at: Instant, now: Instant): Mood {
 const buildingOf = (site: Site, { house }: Resident) =>
   site.community.buildings.find((building) => building.id === house.buildingId)
 
+const hasEntrances = (site: Site, reporter: Resident): boolean =>
+  (buildingOf(site, reporter)?.units.length ?? 1) > 1
+
 /** In a house with one entrance people speak of the building's lift. */
 function liftName(site: Site, reporter: Resident): string {
-  const building = buildingOf(site, reporter)
-  const several = (building?.units.length ?? 1) > 1
-  return liftOf(several ? reporter.house.unit : (building?.name ?? ''))
+  const building = buildingOf(site, reporter)?.name ?? ''
+  return liftOf(hasEntrances(site, reporter) ? reporter.house.unit : building)
 }
 
 export function spotOf(site: Site, theme: Theme, reporter: Resident): Spot {
   const area = site.community.areas.find((one) => one.name === theme.area)
   if (theme.place === 'area' && area)
     return { kind: 'area', buildingId: null, areaId: area.id, detail: '' }
-  const detail = theme.needsLift === true ? liftName(site, reporter) : ''
+  const entrance = hasEntrances(site, reporter) ? reporter.house.unit : ''
+  const detail = theme.needsLift === true ? liftOf(entrance) : ''
   const kind = theme.place === 'home' ? 'home' : 'building'
   return { kind, buildingId: reporter.house.buildingId, areaId: null, detail }
 }
@@ -139,7 +142,7 @@ function parentFor(dice: Dice, plan: Planned, earlier: readonly Story[]): Story 
       story.theme.id === 'lift-stops' &&
       story.reporter.house.id !== plan.reporter.house.id &&
       story.spot.buildingId === plan.reporter.house.buildingId &&
-      story.spot.detail.startsWith(plan.reporter.house.unit) &&
+      story.reporter.house.unit === plan.reporter.house.unit &&
       (story.ticket.firstResolutionAt ?? 0) > at + hours(4) &&
       story.ticket.closedBy !== null,
   )
@@ -161,9 +164,19 @@ function mergeInto(stage: Stage, parent: Story): void {
   teller.act(actorOf(desk), at, { type: 'merge', parentId: parent.ticket.id, words }, facts)
 }
 
-/** Tells all past tickets of one site, oldest first. */
-export function tellYear(dice: Dice, site: Site, tickets: number, now: Instant): Story[] {
-  const plans = planYear(dice.fork('plan'), site.community, site.residents, tickets, now)
+/**
+ * Tells all past tickets of one site, oldest first.
+ * @param extra plans beside those of the dice
+ */
+export function tellYear(
+  dice: Dice,
+  site: Site,
+  tickets: number,
+  extra: readonly Planned[],
+  now: Instant,
+): Story[] {
+  const thrown = planYear(dice.fork('plan'), site.community, site.residents, tickets, now)
+  const plans = [...thrown, ...extra].sort((a, b) => a.at - b.at)
   const stories: Story[] = []
   const throws = dice.fork('stories')
   for (const plan of plans) {

@@ -1,0 +1,196 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '#domain/time'
+import type { Deps } from '../../deps'
+import type { Tables } from '../tables'
+import { transaction } from '../transaction'
+import { type Demo, makeDemo, type SiteYear } from './make-demo'
+import { drawAlbum } from './pictures'
+import { improvementRows, noticeRows } from './rows-loop'
+import {
+  invitationRows,
+  measureRows,
+  recoveryRows,
+  responseRow,
+  ticketTaskRows,
+} from './rows-measures'
+import { type PhotoToKeep, photosOf } from './rows-photos'
+import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
+import {
+  brokenRows,
+  endorsementRows,
+  eventRows,
+  jobRows,
+  messageRows,
+  numberReceipts,
+  type TicketWriter,
+  ticketRow,
+} from './rows-tickets'
+import type { Story } from './story'
+import { at, writeRows } from './write-rows'
+
+export interface SeedOptions {
+  readonly seed: number
+  readonly now: Instant
+  readonly writer: TicketWriter
+  /** A line for whoever waits, in plain English. */
+  readonly onProgress?: (line: string) => void
+}
+
+export interface Seeded {
+  /** false: it was there before, and nothing was done. */
+  readonly made: boolean
+  readonly homes: number
+  readonly tickets: number
+  readonly answers: number
+}
+
+/** One row that says "the demo is in here"; two processes that start at once meet at its key. */
+const MARK = {
+  community_id: '00000000-0000-7000-8000-000000000000',
+  id: '00000000-0000-7000-8000-00000000d370',
+  verb: 'demo-seeded',
+}
+
+const isMarked = async (db: Kysely<Tables>): Promise<boolean> =>
+  (await db
+    .selectFrom('audit_log')
+    .select('id')
+    .where('community_id', '=', MARK.community_id)
+    .where('id', '=', MARK.id)
+    .executeTakeFirst()) !== undefined
+
+async function mark(db: Kysely<Tables>, { seed, now }: SeedOptions): Promise<boolean> {
+  const row = { ...MARK, actor_id: null, subject_id: null, facts: JSON.stringify({ seed }) }
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('audit_log')
+    .values({ ...row, at: new Date(now) })
+    .onConflict((conflict) => conflict.columns(['community_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+async function writePlaces(db: Kysely<Tables>, demo: Demo, now: Instant): Promise<void> {
+  const { sites, people, crews, throws } = demo
+  const staff = Object.values(crews).flatMap((crew) => crew.members.map(({ person }) => person))
+  const wutong = sites[0]?.site.community
+  const waiting = wutong ? waitingRows(throws.fork('waiting'), wutong, now) : null
+  await writeRows(db, 'people', [
+    ...personRows([...people.residents.map(({ person }) => person), ...staff]),
+    ...(waiting?.people ?? []),
+  ])
+  for (const { site } of sites) {
+    const rows = placeRows(site.community, site.crew, site.saved, demo.since)
+    for (const table of Object.keys(rows) as (keyof typeof rows)[])
+      await writeRows(db, table, rows[table])
+  }
+  await writeRows(db, 'residencies', residencyRows(people.residents))
+  await writeRows(db, 'home_requests', waiting?.home_requests ?? [])
+}
+
+async function writeTickets(
+  db: Kysely<Tables>,
+  demo: Demo,
+  year: SiteYear,
+  { writer, now }: SeedOptions,
+): Promise<void> {
+  const { stories, site } = year
+  const throws = demo.throws.fork(`rows ${site.community.name}`)
+  const { receipts, counters } = numberReceipts(site.community, stories)
+  const row = (story: Story) => ticketRow(story, receipts.get(story.ticket.id) ?? '', writer)
+  await writeRows(db, 'tickets', stories.map(row))
+  await writeRows(db, 'receipt_counters', counters)
+  await writeRows(db, 'ticket_events', stories.flatMap(eventRows))
+  await writeRows(
+    db,
+    'messages',
+    stories.flatMap((story) => messageRows(story, now)),
+  )
+  await writeRows(db, 'endorsements', stories.flatMap(endorsementRows))
+  await writeRows(
+    db,
+    'clock_events',
+    stories.flatMap((story) => brokenRows(throws, story, now)),
+  )
+  await writeRows(
+    db,
+    'jobs',
+    stories.flatMap((story) => jobRows(throws, story, writer, now)),
+  )
+}
+
+async function writeMeasures(
+  db: Kysely<Tables>,
+  demo: Demo,
+  year: SiteYear,
+  now: Instant,
+): Promise<void> {
+  const { given, stories, site } = year
+  const throws = demo.throws.fork(`measures ${site.community.name}`)
+  const rated = new Map(given.flatMap((one) => (one.story ? [[one.story.ticket.id, one]] : [])))
+  await writeRows(db, 'responses', given.map(responseRow))
+  await writeRows(db, 'measure_days', measureRows(given))
+  await writeRows(db, 'invitations', invitationRows(throws, given))
+  await writeRows(db, 'followup_tasks', [
+    ...recoveryRows(throws, given, now),
+    ...ticketTaskRows(throws, stories, rated, now),
+  ])
+  await writeRows(db, 'improvements', improvementRows(throws, site, now))
+  await writeRows(db, 'notices', noticeRows(throws, site, now))
+}
+
+async function writeAll(
+  db: Kysely<Tables>,
+  demo: Demo,
+  photos: readonly PhotoToKeep[],
+  options: SeedOptions,
+): Promise<void> {
+  const say = options.onProgress ?? (() => {})
+  await writePlaces(db, demo, options.now)
+  for (const year of demo.sites) {
+    say(`demo community: ${year.stories.length} tickets`)
+    await writeTickets(db, demo, year, options)
+    say(`demo community: ${year.given.length} answers`)
+    await writeMeasures(db, demo, year, options.now)
+  }
+  await writeRows(
+    db,
+    'photos',
+    photos.map(({ row }) => row),
+  )
+}
+
+/**
+ * Fills an empty database with the demo community: all of it or nothing, and once.
+ * The same seed and moment give the same rows.
+ */
+export async function seedDemo(
+  deps: Pick<Deps, 'db' | 'files'>,
+  options: SeedOptions,
+): Promise<Seeded> {
+  const { seed, now, onProgress = () => {} } = options
+  const demo = makeDemo(seed, now)
+  const stories = demo.sites.flatMap((year) => year.stories)
+  const counts = {
+    homes: demo.sites.flatMap(({ site }) => site.community.buildings).flatMap((b) => b.houses)
+      .length,
+    tickets: stories.length,
+    answers: demo.sites.flatMap((year) => year.given).length,
+  }
+  if (await isMarked(deps.db)) return { made: false, ...counts }
+  onProgress(`demo community: ${counts.homes} homes from seed ${seed}, up to ${at(now)}`)
+  const throws = demo.throws.fork('photos')
+  const album = await drawAlbum(throws)
+  const photos = stories.flatMap((story) => photosOf(throws, story, album))
+  onProgress(`demo community: ${photos.length} photos`)
+  // Files first: a row always has its bytes.
+  for (const { id, picture } of photos) {
+    await deps.files.put({ id, size: 'full' }, picture.full)
+    await deps.files.put({ id, size: 'thumb' }, picture.thumb)
+  }
+  const made = await transaction(deps.db, async (tx) => {
+    if (!(await mark(tx, options))) return false
+    await writeAll(tx, demo, photos, options)
+    return true
+  })
+  return { made, ...counts }
+}

@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { endpoints } from '#contract/endpoints'
+import type { StaffSeat } from '#contract/session'
+import { call } from '../../../lib/call'
+import { later } from '../../../lib/timer'
+import { useAnswer } from '../../../lib/use-answer'
+import { useWords } from '../../../lib/words'
+import { FilterTabs } from '../../../ui/choice'
+import { SearchField } from '../../../ui/field'
+import { DeskList } from './desk-list'
+import { type DeskFilter, FILTERS } from './filters'
+import { SeatSwitch } from './seat-switch'
+import { text } from './text'
+import { useDesk } from './use-desk'
+
+const QUIETLY = 20_000
+/** Long enough for the next letter, short enough not to be noticed. */
+const TYPING = 400
+
+/** The desk of one community: search, filters with their counts, the list by nearest deadline. */
+export function DeskView({ seat }: { readonly seat: StaffSeat }) {
+  const { communityId } = seat
+  const t = useWords(text)
+  const [filter, setFilter] = useState<DeskFilter>('all')
+  const search = useSearch()
+  const asked = { communityId, filter, q: search.q }
+  const desk = useDesk(asked)
+  const counts = useAnswer(
+    `counts:${communityId}`,
+    () => call(endpoints.countDesk, { query: { communityId } }),
+    QUIETLY,
+  )
+  const tabs = FILTERS.map((key) => ({
+    key,
+    words:
+      counts.state === 'ready' ? t.filterWith(t.filter[key], counts.value[key]) : t.filter[key],
+  }))
+  return (
+    <View>
+      <SeatSwitch seat={seat} />
+      <SearchField
+        key={search.turn}
+        placeholder={t.search}
+        onType={search.type}
+        onSearch={search.now}
+        onClear={search.q ? search.clear : undefined}
+      />
+      <View className="mt2">
+        <FilterTabs strip label={t.filters} choices={tabs} value={filter} onPick={setFilter} />
+      </View>
+      <DeskList desk={desk} asked={asked} onClear={search.clear} />
+    </View>
+  )
+}
+
+/** What is looked for: a pause in typing asks, and so does the search key. */
+function useSearch() {
+  const [q, setQ] = useState('')
+  const [turn, setTurn] = useState(0)
+  const stop = useRef(() => {})
+  useEffect(() => () => stop.current(), [])
+  const now = (words: string) => {
+    stop.current()
+    setQ(words.trim())
+  }
+  return {
+    q,
+    /** Changes when the field must be emptied: it is not controlled. */
+    turn,
+    now,
+    type(words: string) {
+      stop.current()
+      stop.current = later(TYPING, () => now(words))
+    },
+    clear() {
+      now('')
+      setTurn((before) => before + 1)
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { endpoints } from '#contract/endpoints'
+import { call } from '../../../lib/call'
+import { later } from '../../../lib/timer'
+import { useAnswer } from '../../../lib/use-answer'
+import { useWords } from '../../../lib/words'
+import { SearchField } from '../../../ui/field'
+import { Cell, Group, Section } from '../../../ui/group'
+import { ListState } from '../../../ui/list-state'
+import { CodeSheet } from './code-sheet'
+import type { House } from './rows'
+import { text } from './text'
+
+const TYPING = 400
+
+/** Find a home, give it a new code. */
+export function HomeCodes({ communityId }: { readonly communityId: string }) {
+  const t = useWords(text)
+  const [q, setQ] = useState('')
+  const [house, setHouse] = useState<House | null>(null)
+  const stop = useRef(() => {})
+  useEffect(() => () => stop.current(), [])
+  const look = (words: string) => {
+    stop.current()
+    setQ(words.trim())
+  }
+  const found = useAnswer(q === '' ? null : `houses:${communityId}:${q}`, () =>
+    call(endpoints.searchHouses, { query: { communityId, q } }),
+  )
+  return (
+    <View>
+      <Section name={t.homes} />
+      <SearchField
+        placeholder={t.search}
+        onSearch={look}
+        onType={(words) => {
+          stop.current()
+          stop.current = later(TYPING, () => look(words))
+        }}
+      />
+      <View className="note mt2">{t.searchHint}</View>
+      {q !== '' && (
+        <View className="mt2">
+          <ListState
+            of={found}
+            cards={1}
+            empty={({ items }) =>
+              items.length === 0 ? <View className="note">{t.nothingFound}</View> : null
+            }
+          >
+            {({ items }) => (
+              <Group>
+                {items.map((one, place) => (
+                  <Cell
+                    key={one.houseId}
+                    first={place === 0}
+                    title={one.label}
+                    note={t.residents(one.residents)}
+                    value={t.renew}
+                    label={t.renewLabel(one.label)}
+                    onTap={() => setHouse(one)}
+                  />
+                ))}
+              </Group>
+            )}
+          </ListState>
+        </View>
+      )}
+      {house !== null && (
+        <CodeSheet communityId={communityId} house={house} onClose={() => setHouse(null)} />
+      )}
+    </View>
+  )
+}

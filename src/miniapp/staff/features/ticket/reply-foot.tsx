@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import type { TicketView } from '#contract/tickets'
+import { useLang, useWords } from '../../../lib/words'
+import { access } from '../../../ui/access'
+import { Button, TextButton } from '../../../ui/button'
+import { Composer } from '../../../ui/composer'
+import { PhotoRow } from '../../../ui/photo-row'
+import { lastWords, whoIs } from './story'
+import { text } from './text'
+import { TroubleNote } from './trouble-note'
+import type { StaffPhotos } from './use-photos'
+import type { Reply } from './use-reply'
+import type { Work } from './use-work'
+
+interface ReplyFootProps {
+  readonly ticket: TicketView
+  readonly work: Work
+  readonly reply: Reply
+  readonly photos: StaffPhotos
+  readonly onSaved: () => void
+  readonly onPhotos: () => void
+}
+
+/** Below everything, always in reach: the resident's last words, the field, what helps to fill it. */
+export function ReplyFoot(props: ReplyFootProps) {
+  const { ticket, work, reply, photos } = props
+  const t = useWords(text)
+  const slot = reply.internal ? 'note' : 'message'
+  if (!ticket.may.message && !ticket.may.note) return <View className="note">{t.closed}</View>
+  return (
+    <View>
+      <LastWords ticket={ticket} />
+      <TroubleNote trouble={work.trouble?.slot === slot ? work.trouble : null} ticket={ticket} />
+      {reply.stale && (
+        <Button
+          small
+          className="mt2"
+          words={t.sendAgain}
+          busy={work.busy === slot}
+          onTap={() => void reply.sendNow()}
+        />
+      )}
+      {reply.full && <View className="note">{t.full}</View>}
+      {photos.picked.length > 0 && (
+        <PhotoRow
+          photos={photos.picked}
+          most={photos.most}
+          onAdd={props.onPhotos}
+          onRemove={photos.remove}
+        />
+      )}
+      <Composer
+        key={reply.turn}
+        start={reply.start}
+        note={reply.internal}
+        hasPhotos={photos.picked.length > 0}
+        busy={work.busy !== null}
+        placeholder={reply.internal ? t.notePlaceholder : t.replyPlaceholder}
+        onType={reply.type}
+        onSend={reply.send}
+      />
+      <Tools {...props} />
+    </View>
+  )
+}
+
+function LastWords({ ticket }: { readonly ticket: TicketView }) {
+  const t = useWords(text)
+  const lang = useLang()
+  const last = lastWords(ticket)
+  if (last?.words == null) return null
+  return <View className="cap two">{t.lastWords(whoIs(last.by, lang), last.words)}</View>
+}
+
+function Tools({ ticket, reply, onSaved, onPhotos }: ReplyFootProps) {
+  const t = useWords(text)
+  const both = ticket.may.message && ticket.may.note
+  return (
+    <View className="row wrap between" {...access({ role: 'group', label: t.reply })}>
+      <View className="row">
+        {!reply.internal && <TextButton icon="saved" words={t.saved} onTap={onSaved} />}
+        <TextButton icon="camera" words={t.photo} onTap={onPhotos} />
+      </View>
+      {both && (
+        <TextButton
+          tone="quiet"
+          icon="lock"
+          words={reply.internal ? t.toReply : t.toNote}
+          onTap={reply.switchNote}
+        />
+      )}
+    </View>
+  )
+}

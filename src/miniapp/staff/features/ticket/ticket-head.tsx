@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import type { TicketView } from '#contract/tickets'
+import { labelOf, labels } from '../../../labels'
+import { useWords } from '../../../lib/words'
+import { StateChip, Tag } from '../../../ui/chip'
+import { Group } from '../../../ui/group'
+import { Photos } from '../../../ui/photo-row'
+import { PromiseLine } from '../../../ui/promise-line'
+import { text } from './text'
+
+/** Who, in the own words, with which promises, and who has it. */
+export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
+  const t = useWords(text)
+  const l = useWords(labels)
+  const name = ticket.reporter.name ?? t.somebody
+  return (
+    <Group className="pad">
+      <View className="row between">
+        <View className="cap num grow words">
+          {t.from(t.from(ticket.homeLabel ?? ticket.placeLabel, name), ticket.receiptNo)}
+        </View>
+        <View className="row keep">
+          {ticket.hideNameFrom === 'handlers' && <Tag words={t.hidden} tone="fact" />}
+          {ticket.priority !== 'normal' && (
+            <View className="ml2">
+              <Tag
+                words={labelOf(l.priority, ticket.priority, l.unknown)}
+                {...(ticket.priority === 'urgent' ? { tone: 'alarm' as const } : {})}
+              />
+            </View>
+          )}
+        </View>
+      </View>
+      <View className="said words">{ticket.words}</View>
+      <Photos photos={ticket.photos} />
+      <View className="row between mt2">
+        <StateChip ticket={ticket} toStaff />
+        <View className="cap ml2 right">{standing(ticket, t)}</View>
+      </View>
+      <View className="mt2">
+        {ticket.clocks.map((clock) => (
+          <PromiseLine
+            key={`${clock.kind}-${clock.startAt}`}
+            clock={clock}
+            asOf={ticket.asOf}
+            variant="desk"
+          />
+        ))}
+      </View>
+    </Group>
+  )
+}
+
+type Texts = ReturnType<typeof useWords<(typeof text)['zh']>>
+
+/** In one line: who has it or was offered it, how many others have it too. */
+function standing(ticket: TicketView, t: Texts): string {
+  const { ownerName, departmentName, offeredTo, endorsements } = ticket
+  const owner = ownerName === null ? t.nobody : t.owner(ownerName)
+  return [
+    offeredTo === null ? owner : t.offered(offeredTo),
+    ownerName === null ? departmentName : null,
+    endorsements > 0 ? t.endorsed(endorsements) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}

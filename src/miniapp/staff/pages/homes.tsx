@@ -1,0 +1,22 @@
+import { routes } from '../../lib/routes'
+import { useWords } from '../../lib/words'
+import { Page } from '../../ui/page'
+import { HomeCodes } from '../features/homes/home-codes'
+import { HomeRequests } from '../features/homes/home-requests'
+import { SeatPage } from '../ui/seat-page'
+import { StaffTabs } from '../ui/staff-tabs'
+import { text } from '../ui/text'
+
+export default function DeskHomesPage() {
+  const t = useWords(text)
+  return (
+    <SeatPage title={t.homes} here={routes.deskHomes()}>
+      {({ communityId }) => (
+        <Page title={t.homes} foot={<StaffTabs current="homes" />}>
+          <HomeRequests key={`asked-${communityId}`} communityId={communityId} />
+          <HomeCodes key={`codes-${communityId}`} communityId={communityId} />
+        </Page>
+      )}
+    </SeatPage>
+  )
+}

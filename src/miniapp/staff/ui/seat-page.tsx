@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { StaffSeat } from '#contract/session'
+import { go, replace, routes } from '../../lib/routes'
+import { useSeat, useSession } from '../../lib/session'
+import { useWords } from '../../lib/words'
+import { Notice } from '../../ui/notice'
+import { Page } from '../../ui/page'
+import { text } from './text'
+
+interface SeatPageProps {
+  readonly title: string
+  /** Where to come back to after signing in. */
+  readonly here: string
+  /** The whole page, for somebody who works here. */
+  readonly children: (seat: StaffSeat) => ReactNode
+}
+
+/** The pages of staff say whom they are for before they ask the cloud anything. */
+export function SeatPage({ title, here, children }: SeatPageProps) {
+  const t = useWords(text)
+  const seat = useSeat()
+  const signedIn = useSession((session) => session.me !== null)
+  if (seat !== null) return <>{children(seat)}</>
+  return (
+    <Page title={title}>
+      {signedIn ? (
+        <Notice
+          icon="people"
+          title={t.noSeat}
+          words={t.noSeatHint}
+          action={t.toHome}
+          onAction={() => void replace(routes.home())}
+        />
+      ) : (
+        <Notice
+          icon="me"
+          title={t.noSeat}
+          words={t.signInHint}
+          action={t.signIn}
+          onAction={() => void go(routes.enter(here))}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,7 +1,8 @@
 create table tickets (
   community_id      uuid        not null references communities (id),
   id                uuid        not null,
-  receipt_no        text        not null,
+  -- Compared byte by byte, so that the beginning of a number is found by the index.
+  receipt_no        text collate "C" not null,
   kind              text        not null,
   category_id       text        not null,
   source            text        not null,

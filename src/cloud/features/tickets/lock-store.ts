@@ -18,7 +18,8 @@ export interface LockedTicket extends Standing {
 
 export interface LockWish {
   readonly id: string
-  readonly personId: string
+  /** Who asks; null: a job. */
+  readonly personId: string | null
   readonly staffId?: string | undefined
   readonly departmentId?: string | undefined
 }

@@ -50,7 +50,7 @@ export interface Story {
   readonly jobs: readonly NewJobRow[]
   /** Photos of this person that stand nowhere yet. */
   readonly photos: readonly NewPhotoRow[]
-  readonly photosOf: string
+  readonly photosOf: string | null
   /** The message they come with; null: the submission. */
   readonly photoMessageId: string | null
   readonly recordedAt: string
@@ -96,7 +96,7 @@ export function storyParts(story: Story, written: 'changed' | 'opened'): RawBuil
         position = x.position
       from ${sql.ref(written)}, jsonb_to_recordset(${json(story.photos)}::jsonb) as x (
         id uuid, position int)
-      where p.community_id = ${communityId} and p.id = x.id and p.person_id = ${story.photosOf}
+      where p.community_id = ${communityId} and p.id = x.id and p.person_id = ${story.photosOf}::uuid
         and p.ticket_id is null
       returning p.id),
     planned as (

@@ -7,6 +7,7 @@ import type { Tables } from '../../database/tables'
 import { Refused } from '../../http/refused'
 import { newId } from '../../ids'
 import { alarmsOf, storedDue } from './alarms'
+import { planFollowUp } from './follow-ups'
 import { noticesOf } from './notices'
 import {
   type NewEventRow,
@@ -32,8 +33,8 @@ export interface Happening {
   readonly events: readonly TicketEvent[]
   readonly saying: Saying | null
   readonly photoIds: readonly string[]
-  /** Who brings the photos; they must be this person's and stand nowhere yet. */
-  readonly personId: string
+  /** Who brings the photos; they must be this person's and stand nowhere yet. A job brings none. */
+  readonly personId: string | null
   readonly actor: Actor
   readonly now: Instant
 }
@@ -146,5 +147,6 @@ export async function record(
   const written = await writeChange(db, columnsOf(after, happening.now), storyOf(after, happening))
   if (written.tickets !== 1) throw new Error('the ticket was locked and is gone')
   if (written.photos !== happening.photoIds.length) throw new Refused('bad-input', 'photoIds')
+  await planFollowUp(db, after, happening.events)
   return after
 }

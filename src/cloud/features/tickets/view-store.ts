@@ -74,7 +74,7 @@ export interface TicketViewFacts extends TicketRowFacts, Standing {
 const AFTER_MOVING_OUT = days(30)
 
 /** Columns of Standing for one person, of a ticket called `t`. */
-export const standing = (personId: string, now: Instant) => sql`
+export const standing = (personId: string | null, now: Instant) => sql`
   (t.house_id is null or exists (select 1 from residencies r
     where r.community_id = t.community_id and r.house_id = t.house_id
       and r.person_id = t.reporter_id
@@ -82,7 +82,7 @@ export const standing = (personId: string, now: Instant) => sql`
     as reporter_stays,
   exists (select 1 from residencies me
     join residencies r on r.community_id = me.community_id and r.house_id = me.house_id
-    where me.person_id = ${personId} and me.community_id = t.community_id
+    where me.person_id = ${personId}::uuid and me.community_id = t.community_id
       and me.house_id = t.house_id and me.moved_out_at is null and me.verified_at is not null
       and me.moved_in_at <= t.submitted_at
       and r.person_id = t.reporter_id and r.moved_out_at is null and r.shared) as home_shares`

@@ -1,0 +1,16 @@
+import type { JobHandlers } from '../queue/worker'
+import { autoClose, expectedDatePassed, resumePending, returnOffer } from './look-again'
+import { promiseBroken } from './promise-broken'
+import { tellResident } from './tell-resident'
+import { tellStaff } from './tell-staff'
+
+/** What each kind of job does; a kind without a handler does not compile. */
+export const jobHandlers: JobHandlers = {
+  'auto-close': autoClose,
+  'promise-broken': promiseBroken,
+  'resume-pending': resumePending,
+  'return-offer': returnOffer,
+  'expected-date-passed': expectedDatePassed,
+  'tell-resident': tellResident,
+  'tell-staff': tellStaff,
+}

@@ -1,0 +1,136 @@
+import type { TicketEvent, TransitionEvent } from '#domain/tickets/events'
+import type { Ticket } from '#domain/tickets/ticket'
+import { iso } from '#domain/time'
+import { type Notice, tellAll } from '../notify/inbox'
+import type { TicketTemplate } from '../notify/templates'
+import type { JobHandler } from '../queue/worker'
+import { findTelling, type Telling } from './tell-store'
+
+interface Message {
+  readonly template: TicketTemplate
+  readonly facts?: Readonly<Record<string, string>>
+}
+
+const named = (telling: Telling, staffId: string | null): Readonly<Record<string, string>> => {
+  const member = telling.staff.find((one) => one.staffId === staffId)
+  return member === undefined ? {} : { staffName: member.alias, staffRole: member.role }
+}
+
+/** What the reporter hears of a step; null: nothing, or it was their own. */
+function stepMessage(event: TransitionEvent, telling: Telling): Message | null {
+  const by = named(telling, event.actorId)
+  switch (event.transition) {
+    case 'T2':
+    case 'T4':
+      return { template: 'accepted', facts: named(telling, event.ownerId) }
+    case 'T5':
+      return { template: 'question', facts: by }
+    case 'T7':
+      return {
+        template: 'on-hold',
+        facts: { reason: event.reason, expectedAt: iso(event.expectedAt) },
+      }
+    case 'T9':
+      return { template: 'resolved', facts: { ...by, outcome: event.outcome } }
+    case 'T10':
+      return { template: 'answered', facts: by }
+    case 'T10b':
+      return { template: 'thanked', facts: by }
+    case 'T11':
+      return { template: 'closed-for-you', facts: by }
+    case 'T12':
+      return { template: 'auto-closed' }
+    case 'T15':
+      return { template: 'declined', facts: { reason: event.reason, whereTo: event.whereTo } }
+    case 'T16':
+      return { template: 'merged', facts: by }
+    case 'T17':
+      return { template: 'unmerged' }
+    case 'T20b':
+      return { template: 'handed-over', facts: named(telling, event.ownerId) }
+    case 'T3':
+    case 'T6':
+    case 'T8':
+    case 'T11b':
+    case 'T11c':
+    case 'T13':
+    case 'T14':
+    case 'T18':
+    case 'T19':
+    case 'T20a':
+    case 'T20c':
+      return null
+  }
+}
+
+function messageOf(event: TicketEvent, telling: Telling): Message | null {
+  switch (event.type) {
+    case 'transition':
+      return stepMessage(event, telling)
+    case 'message':
+      return event.author === 'staff'
+        ? { template: 'reply', facts: named(telling, event.actorId) }
+        : null
+    case 'priority-changed':
+      return { template: 'priority-changed', facts: { to: event.toPriority } }
+    case 'expected-date-set':
+      return { template: 'expected-date-set', facts: { expectedAt: iso(event.expectedAt) } }
+    case 'submitted':
+    case 'privacy-changed':
+    case 'endorsed':
+    case 'urged':
+    case 'expected-date-passed':
+      return null
+  }
+}
+
+/** The reporter's deeds are no news to the reporter. */
+const isOwnDeed = (event: TicketEvent, ticket: Ticket): boolean =>
+  event.actorRole === 'resident' && event.actorId === ticket.reporterId
+
+/** Homes that said "me too" hear how far it got; of the ticket itself they see nothing. */
+function stepForEndorsers(event: TicketEvent): string | null {
+  if (event.type !== 'transition') return null
+  if (event.transition === 'T2' || event.transition === 'T4') return 'accepted'
+  if (event.transition === 'T9') return 'resolved'
+  return event.transition === 'T11' && event.confirmed ? 'closed' : null
+}
+
+function endorserNotices(telling: Telling, key: string, at: number): Notice[] {
+  const { facts: ticket, event, endorsers } = telling
+  const step = stepForEndorsers(event)
+  if (step === null) return []
+  return endorsers
+    .filter((personId) => personId !== ticket.reporterId)
+    .map((personId) => ({
+      personId,
+      communityId: ticket.communityId,
+      template: 'endorsed-progress' satisfies TicketTemplate,
+      facts: { step, categoryId: ticket.categoryId },
+      dedupeKey: key,
+      at,
+    }))
+}
+
+/** Tells the reporter, and those who endorsed, of one event; what was undone meanwhile is told to nobody. */
+export const tellResident: JobHandler = async (tx, job, now) => {
+  const { ticketId, eventId } = job.payload
+  const telling = await findTelling(tx, job.communityId ?? '', String(ticketId), String(eventId))
+  if (telling === null || telling.undone) return
+  const { facts: ticket, event, receipt_no } = telling
+  const dedupeKey = `event:${eventId}`
+  const notices = endorserNotices(telling, dedupeKey, now)
+  const message = isOwnDeed(event, ticket) ? null : messageOf(event, telling)
+  if (message !== null && ticket.reporterId !== null) {
+    notices.push({
+      personId: ticket.reporterId,
+      communityId: ticket.communityId,
+      template: message.template,
+      ticketId: ticket.id,
+      facts: { receiptNo: receipt_no, categoryId: ticket.categoryId, ...message.facts },
+      dedupeKey,
+      at: now,
+    })
+  }
+  await tellAll(tx, notices)
+}

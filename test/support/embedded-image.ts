@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import path from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
+import { cachePlace } from './cache'
 import { MIGRATIONS, prepare } from './cluster'
-
-const CACHE = path.resolve('node_modules/.cache/house')
 
 function fingerprint() {
   const hash = createHash('sha1').update(
@@ -27,13 +17,9 @@ function fingerprint() {
 
 /** A migrated PGlite image, so that a test file opens in under a second instead of running initdb. */
 export default async function setup() {
-  const name = `embedded-${fingerprint()}.tar`
-  const image = path.join(CACHE, name)
+  const image = cachePlace('embedded', `${fingerprint()}.tar`)
   process.env.HOUSE_EMBEDDED = image
   if (existsSync(image)) return
-  mkdirSync(CACHE, { recursive: true })
-  for (const old of readdirSync(CACHE))
-    if (old.startsWith('embedded-')) rmSync(path.join(CACHE, old), { force: true })
   const database = new PGlite()
   await prepare(new pg.Pool(createPgConfig(database)))
   const dump = await database.dumpDataDir('none')

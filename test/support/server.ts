@@ -7,6 +7,8 @@ import path from 'node:path'
 export interface ServerOptions {
   /** Default: a new temporary directory, removed by stop(). */
   dataDir?: string
+  /** Removed by stop(), as the default one is. */
+  disposable?: boolean
   databaseUrl?: string
   /** Default: a free one. */
   port?: number
@@ -128,6 +130,7 @@ export class Server {
   /** The end of a test: no waiting for open connections, no data left behind. */
   async stop(): Promise<void> {
     await this.#end('SIGKILL')
-    if (!this.#options.dataDir) rmSync(this.dataDir, { recursive: true, force: true })
+    const { dataDir, disposable } = this.#options
+    if (!dataDir || disposable) rmSync(this.dataDir, { recursive: true, force: true })
   }
 }

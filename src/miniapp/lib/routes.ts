@@ -61,3 +61,14 @@ export async function back(otherwise: string = TABS.home): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
   else await replace(otherwise)
 }
+
+/** An address that came in from outside, as WeChat hands it over still encoded; null unless it is a page of ours. */
+export function ownAddress(param: string | undefined): string | null {
+  if (param === undefined) return null
+  try {
+    const address = decodeURIComponent(param)
+    return /^\/(?:pages|staff)\//.test(address) ? address : null
+  } catch {
+    return null
+  }
+}

@@ -4,6 +4,7 @@ import { newKey } from '../keys'
 import { personNow } from '../session'
 import type { Carrier } from './deliver'
 import { type Errand, type Item, photoIdsOf } from './errand'
+import { tellProgress } from './progress'
 
 function sendErrand(item: Item): Promise<Answer<unknown>> {
   const { errand, key } = item
@@ -42,14 +43,12 @@ async function renew(errand: Errand): Promise<Answer<Errand | null>> {
   return { ok: true, value: same ? { ...errand, body: { ...errand.body, version } } : null }
 }
 
-/** How far the photos on their way have come, 0-100 by their place on the shelf. */
-export type Progress = (ref: string, percent: number) => void
-
-export const carrier = (progress: Progress): Carrier => ({
+/** The outbox's way to the cloud. */
+export const carrier: Carrier = {
   owner: personNow,
   newKey,
   sendPhoto: ({ ref, key }) =>
-    callWithPhoto(endpoints.addPhoto, { ref, key, onProgress: (n) => progress(ref, n) }),
+    callWithPhoto(endpoints.addPhoto, { ref, key, onProgress: (n) => tellProgress(ref, n) }),
   sendErrand,
   renew,
-})
+}

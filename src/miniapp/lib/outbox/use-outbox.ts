@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
 import { phone } from '../platform/phone'
 import { useSession } from '../session'
 import { later } from '../timer'
@@ -8,20 +7,14 @@ import { carrier } from './carrier'
 import { type Item, ticketLane } from './errand'
 import { createOutbox } from './outbox'
 
-/** Percent by photo; apart from the queue, so that a progress event renders one picture only. */
-const progressStore = createStore<Readonly<Record<string, number>>>(() => ({}))
-
 /** The phone's one outbox. */
 export const outbox = createOutbox({
-  ...carrier((ref, percent) => progressStore.setState({ [ref]: percent })),
+  ...carrier,
   storage: phone.storage,
   photos: phone.photos,
   now: phone.now,
   later,
 })
-
-export const usePhotoProgress = (ref: string): number | null =>
-  useStore(progressStore, (all) => all[ref] ?? null)
 
 /** What the signed-in person has in the queue, in order. */
 export function useQueue(): readonly Item[] {

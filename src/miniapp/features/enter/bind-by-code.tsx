@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { endpoints } from '#contract/endpoints'
+import type { Binding } from '#contract/households'
+import { RESIDENT_ROLES, type ResidentRole } from '#domain/staff/roles'
+import { labels } from '../../labels'
+import { type Answer, call } from '../../lib/call'
+import { newKey } from '../../lib/keys'
+import { phone } from '../../lib/platform/phone'
+import { useWords } from '../../lib/words'
+import { Button } from '../../ui/button'
+import { Options } from '../../ui/choice'
+import { Line } from '../../ui/field'
+import { afterBinding, bindFault, codeIn } from './bind-form'
+import { Outcome } from './outcome'
+import { text } from './text'
+
+/** The code printed on the letter, typed or scanned. */
+export function BindByCode() {
+  const t = useWords(text)
+  const roles = useWords(labels).residentRole
+  const code = useRef('')
+  const [scanned, setScanned] = useState(0)
+  const [role, setRole] = useState<ResidentRole>('owner')
+  const [busy, setBusy] = useState(false)
+  const [answer, setAnswer] = useState<Answer<Binding> | null>(null)
+
+  const bind = async () => {
+    setBusy(true)
+    const body = { code: code.current, role }
+    const next = await call(endpoints.bindHomeByCode, { body, key: newKey() })
+    await afterBinding(next)
+    setAnswer(next)
+    setBusy(false)
+  }
+  const scan = async () => {
+    const said = await phone.scan()
+    if (said === null) return
+    code.current = codeIn(said) ?? said
+    setScanned((n) => n + 1)
+  }
+  const wrong = answer !== null && !answer.ok && bindFault(answer.problem) === 'badCode'
+  return (
+    <>
+      <View className="lab">{t.code}</View>
+      <Line
+        key={scanned}
+        label={t.code}
+        placeholder={t.codeHint}
+        start={code.current}
+        maxLength={32}
+        problem={wrong ? t.badCode : undefined}
+        onType={(typed) => {
+          code.current = typed
+        }}
+      />
+      <View className="cap mt1">{t.codeMore}</View>
+      {phone.can.scan && (
+        <Button className="mt3" kind="plain" icon="qr" words={t.scan} onTap={() => void scan()} />
+      )}
+      <View className="lab">{t.role}</View>
+      <Options
+        label={t.role}
+        thirds
+        choices={RESIDENT_ROLES.map((key) => ({ key, words: roles[key] }))}
+        value={role}
+        onPick={setRole}
+      />
+      <Button className="mt4" words={t.bindNow} busy={busy} onTap={() => void bind()} />
+      <Outcome of={answer} />
+    </>
+  )
+}

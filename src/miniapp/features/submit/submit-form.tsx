@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { useHome, useSession } from '../../lib/session'
+import { useWords } from '../../lib/words'
+import { access } from '../../ui/access'
+import { Notice } from '../../ui/notice'
+import { DangerCard } from './danger-card'
+import { DraftPhotos } from './draft-photos'
+import { useSubmit } from './draft-store'
+import { CategoryGrid, KindRow } from './kind-and-category'
+import { PlaceCell } from './place-cell'
+import { PrivacyChoice } from './privacy-choice'
+import { SimilarCard } from './similar-card'
+import { text } from './text'
+import { buildingIn, usePlaces } from './use-places'
+import { WordsField } from './words-field'
+
+function Name({ children }: { readonly children: string }) {
+  return (
+    <View className="lab" {...access({ role: 'heading', level: 2 })}>
+      {children}
+    </View>
+  )
+}
+
+/** What the phone could not do for the words, said at once. */
+function Trouble() {
+  const t = useWords(text)
+  const full = useSubmit((store) => store.full)
+  const damaged = useSubmit((store) => store.damaged)
+  if (full) return <Notice live icon="warn" title={t.full} className="mt2" />
+  if (damaged) return <Notice live icon="warn" title={t.damaged} className="mt2" />
+  return null
+}
+
+export function SubmitForm() {
+  const t = useWords(text)
+  const home = useHome()
+  const owner = useSession((session) => session.me?.personId ?? null)
+  const places = usePlaces(home)
+  const open = useSubmit((store) => store.open)
+  useEffect(() => open(owner), [open, owner])
+  return (
+    <>
+      <DangerCard home={home} />
+      <Trouble />
+      <KindRow />
+      <Name>{t.about}</Name>
+      <CategoryGrid />
+      <Name>{t.what}</Name>
+      <WordsField />
+      <DraftPhotos />
+      {home && <PlaceCell home={home} places={places} />}
+      {home?.verified && <SimilarCard home={home} />}
+      <PrivacyChoice building={buildingIn(places, home)} />
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+/** Percent by photo; apart from the queue, so that a progress event renders one picture only. */
+const store = createStore<Readonly<Record<string, number>>>(() => ({}))
+
+export const tellProgress = (ref: string, percent: number): void =>
+  store.setState({ [ref]: percent })
+
+export const usePhotoProgress = (ref: string): number | null =>
+  useStore(store, (all) => all[ref] ?? null)
+
+/** All at once, for a row of photos. */
+export const useProgress = (): Readonly<Record<string, number>> => useStore(store)

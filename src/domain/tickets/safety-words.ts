@@ -42,4 +42,4 @@ export const DANGER_WORDS: readonly DangerWords[] = [
 
 /** Said beside the word, they mean that nothing burns now: cleared away before looking. */
 export const CALM_WORDS =
-  /(?:没有?|没人|无人|未|并未|不是|防止|避免|以免|担心|万一|怕|如果|要是)(?:[^，。；！？,.;!?]{0,6})(?:被困|困住?|着火|起火|失火|火灾|冒烟|漏气|泄漏|泄露|爆管|漏燃气|漏煤气)|(?:火灾|消防)(?:演习|演练|报警器|警报器|宣传|通道|栓)|灭火器|冒烟味的?烧烤|\bno(?:body|t)?(?: one)?(?: is| was)? ?(?:on fire|trapped|stuck in(?:side)?|smoke|fire|gas leak|leak|flooding|burst pipe)\b|\bfire (?:drill|alarm|exit|extinguisher|door|hydrant)s?\b|\bno smoking\b/g
+  /(?:没有?|没人|无人|未|并未|不是|防止|避免|以免|担心|万一|怕|如果|要是)(?:[^，。；！？,.;!?]{0,6})(?:被困|困住?|着火|起火|失火|火灾|冒烟|漏气|泄漏|泄露|爆管|漏燃气|漏煤气)|(?:火灾|消防)(?:演习|演练|报警器|警报器|宣传|通道|栓)|灭火器|\bno(?:body|t)?(?: one)?(?: is| was)? ?(?:on fire|trapped|stuck in(?:side)?|smoke|fire|gas leak|leak|flooding|burst pipe)\b|\bfire (?:drill|alarm|exit|extinguisher|door|hydrant)s?\b|\bno smoking\b/g

@@ -7,7 +7,7 @@ import { columnsOf } from './features/tickets/record'
 const SEED = 20_261_122
 
 /** Fills an empty database with the demo community; a second call changes nothing. */
-export const makeDemoCommunity = (
+export const fillDemo = (
   deps: Pick<Deps, 'db' | 'files' | 'now'>,
   onProgress: (line: string) => void,
   seed = SEED,

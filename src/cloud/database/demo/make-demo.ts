@@ -78,7 +78,7 @@ export function makeDemo(seed: number, now: Instant): Demo {
     const given = [
       ...askResidents(own.fork('surveys'), site, now, cast),
       ...castGiven,
-      ...rateTickets(own.fork('ratings'), stories, now),
+      ...rateTickets(own.fork('ratings'), site, stories, now),
     ]
     return { site, stories, given }
   })

@@ -5,6 +5,7 @@ import type { Tables } from '../tables'
 import { transaction } from '../transaction'
 import { type Demo, makeDemo, type SiteYear } from './make-demo'
 import { drawAlbum } from './pictures'
+import { inboxRows } from './rows-inbox'
 import { improvementRows, noticeRows } from './rows-loop'
 import {
   invitationRows,
@@ -116,6 +117,8 @@ async function writeTickets(
     'jobs',
     stories.flatMap((story) => jobRows(throws, story, writer, now)),
   )
+  const inbox = { dice: throws, crew: site.crew, receipts, now }
+  await writeRows(db, 'inbox', inboxRows(inbox, stories))
 }
 
 async function writeMeasures(

@@ -201,5 +201,15 @@ function rate(dice: Dice, story: Story, now: Instant): Given | null {
 }
 
 /** Ratings of tickets: most who confirm also rate, few of those whom the job closed. */
-export const rateTickets = (dice: Dice, stories: readonly Story[], now: Instant): Given[] =>
-  stories.flatMap((story) => rate(dice, story, now) ?? [])
+export function rateTickets(
+  dice: Dice,
+  site: Site,
+  stories: readonly Story[],
+  now: Instant,
+): Given[] {
+  // Who works here never rates here, also not as a resident.
+  const staff = new Set(site.crew.members.map(({ person }) => person.id))
+  return stories.flatMap((story) =>
+    staff.has(story.reporter.person.id) ? [] : (rate(dice, story, now) ?? []),
+  )
+}

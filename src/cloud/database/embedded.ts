@@ -91,7 +91,7 @@ export interface EmbeddedOptions {
   readonly cache?: string
 }
 
-/** Opens the embedded database under `dataDirectory`, alone. @throws Taken when another process has it. */
+/** Opens the embedded database under `dataDirectory`, alone. @throws NotStarted when another process has it. */
 export async function openDataDirectory(
   dataDirectory: string,
   { synced, cache = CACHE }: EmbeddedOptions = {},

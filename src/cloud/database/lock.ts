@@ -12,11 +12,7 @@ import {
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorCode } from '../error-code'
-
-/** Somebody else works on the same data: said to the person who started us, without a stack. */
-export class Taken extends Error {
-  override readonly name = 'Taken'
-}
+import { NotStarted } from '../not-started'
 
 interface Holder {
   readonly token: string
@@ -87,7 +83,7 @@ function claim(own: string, file: string): boolean {
 function refuseWhileHeld(file: string, where: string): void {
   const holder = holderOf(file)
   if (holder && isHeld(file, holder))
-    throw new Taken(
+    throw new NotStarted(
       `Another process (pid ${holder.pid} on ${holder.host}) already uses the data in ${where}. Stop it first, or give this one another DATA_DIR.`,
     )
 }
@@ -97,7 +93,7 @@ async function takeOver(own: string, file: string, token: string, where: string)
   renameSync(own, file)
   await sleep(150)
   if (holderOf(file)?.token !== token)
-    throw new Taken(`Another process has just taken the data in ${where}.`)
+    throw new NotStarted(`Another process has just taken the data in ${where}.`)
 }
 
 function beat(file: string): void {
@@ -109,7 +105,7 @@ function beat(file: string): void {
 }
 
 /**
- * Takes a lock file for this process, or throws Taken. A lock whose process is dead is taken over:
+ * Takes a lock file for this process, or throws NotStarted. A lock whose process is dead is taken over:
  * every taker renames its own file onto it, waits, and only the last one still finds its token.
  */
 export async function takeLock(file: string, where: string): Promise<() => void> {

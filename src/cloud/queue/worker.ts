@@ -64,6 +64,20 @@ const jobOf = (row: Claimed): Job => ({
   attempt: row.attempts,
 })
 
+/** `returning` keeps no order. */
+const byTime = (a: Job, b: Job) => a.runAt - b.runAt || (a.id < b.id ? -1 : 1)
+
+/** What was claimed and not begun: another worker need not wait for the end of the lease. */
+async function giveBack(db: Kysely<Tables>, worker: string): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set((set) => ({ leased_until: null, attempts: set('attempts', '-', 1) }))
+    .where('leased_by', '=', worker)
+    .where('leased_until', 'is not', null)
+    .where('done_at', 'is', null)
+    .execute()
+}
+
 type RunDeps = Pick<Deps, 'db' | 'log'>
 
 async function runOne(
@@ -114,12 +128,19 @@ export async function runDue(
   handlers: JobHandlers,
   now: Instant,
   worker = 'worker',
+  isStopping: () => boolean = () => false,
 ): Promise<RunResult> {
   const result = { done: 0, failed: 0, dead: 0 }
   for (;;) {
     const { rows } = await claim(deps.db, worker, now)
     if (rows.length === 0) return result
-    for (const job of rows.map(jobOf)) result[await settle(deps, handlers, job, worker, now)] += 1
+    for (const job of rows.map(jobOf).sort(byTime)) {
+      if (isStopping()) {
+        await giveBack(deps.db, worker)
+        return result
+      }
+      result[await settle(deps, handlers, job, worker, now)] += 1
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { openDataDirectory } from '#cloud/database/embedded'
-import { Taken } from '#cloud/database/lock'
+import { NotStarted } from '#cloud/not-started'
 
 let home = ''
 beforeEach(() => {
@@ -45,7 +45,7 @@ test('a first start that died halfway leaves nothing that the next one could mis
 
 test('the same data directory cannot be opened twice', async () => {
   const opened = await openDataDirectory(home, { cache })
-  await expect(openDataDirectory(home, { cache })).rejects.toThrow(Taken)
+  await expect(openDataDirectory(home, { cache })).rejects.toThrow(NotStarted)
   await expect(openDataDirectory(home, { cache })).rejects.toThrow(
     /already uses the data in .*another DATA_DIR/,
   )

@@ -40,9 +40,9 @@ function memoryFiles() {
   const held = new Map<string, Uint8Array>()
   const name = (place: PhotoKey) => `${place.id}/${place.size}`
   const files: PhotoFiles = {
-    put: async (place, bytes) => void held.set(name(place), bytes),
-    get: async (place) => held.get(name(place)) ?? null,
-    remove: async (place) => void held.delete(name(place)),
+    put: async (key, bytes) => void held.set(name(key), bytes),
+    get: async (key) => held.get(name(key)) ?? null,
+    remove: async (key) => void held.delete(name(key)),
   }
   return { files, held }
 }

@@ -53,6 +53,18 @@ async function approve(
   await tellHome(db, 'home-joined', { house, requestId, to: others, facts: { name, role }, at })
 }
 
+/** Who decides, if anybody: the desk of the community, else an adult of the home. */
+function deciderOf(caller: Caller, request: HomeRequest, members: readonly Member[]) {
+  if (isDesk(caller, request.house.communityId)) return 'desk'
+  return isAdultOf(caller, request, members) ? 'adult' : null
+}
+
+async function refuse(db: Db, request: HomeRequest, reason: string, at: Instant): Promise<void> {
+  const { house, id: requestId, personId } = request
+  const facts = reason === '' ? {} : { reason }
+  await tellHome(db, 'home-refused', { house, requestId, to: [{ personId }], facts, at })
+}
+
 export async function decideHomeRequest(
   db: Db,
   caller: Caller,
@@ -61,28 +73,17 @@ export async function decideHomeRequest(
   now: Instant,
 ): Promise<Done> {
   const { communityId, approve: approved } = decision
-  const request = await lockRequest(db, communityId, id)
-  if (!request) throw new Refused('not-found')
-  const { house } = request
-  const members = await listMembers(db, house)
-  const desk = isDesk(caller, communityId)
-  if (!desk && !isAdultOf(caller, request, members)) throw new Refused('not-found')
-  if (request.state !== 'waiting') throw new Refused('illegal-transition', request.state)
   const reason = decision.reason?.trim() ?? ''
-  await decideRequest(db, request, {
-    approve: approved,
-    by: caller.personId,
-    at: now,
-    ...(reason !== '' && { reason }),
-  })
-  if (approved) await approve(db, request, members, desk ? 'desk' : 'adult', now)
-  else {
-    const to = [{ personId: request.personId }]
-    const facts = reason === '' ? {} : { reason }
-    await tellHome(db, 'home-refused', { house, requestId: id, to, facts, at: now })
-  }
+  const request = await lockRequest(db, communityId, id)
+  const members = request ? await listMembers(db, request.house) : []
+  const by = request ? deciderOf(caller, request, members) : null
+  if (!request || !by) throw new Refused('not-found')
+  if (request.state !== 'waiting') throw new Refused('illegal-transition', request.state)
+  await decideRequest(db, request, { approve: approved, reason, by: caller.personId, at: now })
+  if (approved) await approve(db, request, members, by, now)
+  else await refuse(db, request, reason, now)
   const deed = { communityId, actorId: caller.personId, verb: 'decide-home-request', subjectId: id }
-  await audit(db, { ...deed, facts: { approved, by: desk ? 'desk' : 'adult' }, at: now })
+  await audit(db, { ...deed, facts: { approved, by }, at: now })
   return { done: true }
 }
 

@@ -89,7 +89,7 @@ export async function lockRequest(
 export async function decideRequest(
   db: Db,
   request: HomeRequest,
-  decision: { approve: boolean; reason?: string; by: string; at: Instant },
+  decision: { approve: boolean; reason: string; by: string; at: Instant },
 ): Promise<void> {
   await db
     .updateTable('home_requests')
@@ -97,7 +97,7 @@ export async function decideRequest(
       state: decision.approve ? 'approved' : 'refused',
       decided_at: new Date(decision.at),
       decided_by: decision.by,
-      reason: decision.reason ?? null,
+      reason: decision.reason || null,
     })
     .where('community_id', '=', request.house.communityId)
     .where('id', '=', request.id)

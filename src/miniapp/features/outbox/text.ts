@@ -1,0 +1,76 @@
+import { defineWords } from '../../lib/words'
+
+export const text = defineWords(
+  {
+    title: '待送出',
+    signIn: '登录',
+    empty: '都送出去了',
+    emptyMore: '没有信号时写的内容，会先放在这里，有信号自动送出。',
+    home: '回首页',
+    waiting: '等信号，会自动送出',
+    sending: '正在送出',
+    behind: '等前一条送出',
+    arrived: (photos: number) => `送到了，但有 ${photos} 张照片没能送到`,
+    unkept: '手机存储满了，还没存下，请先别关',
+    retry: '再试一次',
+    remove: '删掉',
+    removeAsk: '删掉就找不回来了。确定删掉？',
+    removeYes: '确定删掉',
+    removeNo: '留着',
+    dismiss: '知道了',
+    flush: '现在试',
+    writtenAt: (moment: string) => `${moment} 写的`,
+    kinds: {
+      message: '补充',
+      transition: '答复办理结果',
+      'ticket-rating': '评价',
+      'service-rating': '服务评价',
+      nps: '推荐意愿',
+    },
+    photos: (n: number) => `${n} 张照片`,
+    damaged: '有一件读不出来了',
+    damagedMore: '可能存到一半手机没电了。原样留着，您也可以删掉。',
+    foreign: (n: number) => `另一个账号还有 ${n} 件待送，那个账号登录后会自动送出。`,
+    crowded: '这一家 24 小时内已经说了 5 件事。着急请直接打前台。',
+    urged: '24 小时内已经催过一次，前台看得到。',
+  },
+  {
+    title: 'To be sent',
+    signIn: 'Sign in',
+    empty: 'Everything is sent',
+    emptyMore: 'What you write without signal waits here and goes out by itself.',
+    home: 'Home',
+    waiting: 'Waiting for a signal, then goes out by itself',
+    sending: 'Sending',
+    behind: 'Waits for the one before it',
+    arrived: (photos) =>
+      photos === 1 ? 'Arrived, but for one photo' : `Arrived, but for ${photos} photos`,
+    unkept: 'The phone is full and could not keep it; please stay here',
+    retry: 'Try again',
+    remove: 'Remove',
+    removeAsk: 'Once removed it is gone. Remove it?',
+    removeYes: 'Remove it',
+    removeNo: 'Keep it',
+    dismiss: 'All right',
+    flush: 'Try now',
+    writtenAt: (moment) => `Written ${moment}`,
+    kinds: {
+      message: 'Message',
+      transition: 'Answer to a solution',
+      'ticket-rating': 'Rating',
+      'service-rating': 'Rating of services',
+      nps: 'Recommendation',
+    },
+    photos: (n) => (n === 1 ? '1 photo' : `${n} photos`),
+    damaged: 'One thing cannot be read any more',
+    damagedMore:
+      'The phone may have died while writing it. It is kept as it is; you may remove it.',
+    foreign: (n) =>
+      n === 1
+        ? 'Another account has one thing to send; it goes out when that account signs in.'
+        : `Another account has ${n} things to send; they go out when that account signs in.`,
+    crowded:
+      'This home has told us five things within 24 hours. If it is urgent, please call the desk.',
+    urged: 'You reminded us within the last 24 hours; the desk sees it.',
+  },
+)

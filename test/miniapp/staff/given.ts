@@ -153,8 +153,8 @@ export const colleagues: Colleagues = {
   departments: [{ id: chen.departmentId, name: '工程部' }],
 }
 
-const me = (seats: readonly StaffSeat[]): Me => ({
-  personId: '0193f000-0000-7000-9000-000000000009',
+const me = (seats: readonly StaffSeat[], personId: string): Me => ({
+  personId,
   displayName: '王敏',
   lang: 'zh',
   elderMode: false,
@@ -164,9 +164,13 @@ const me = (seats: readonly StaffSeat[]): Me => ({
 })
 
 /** Somebody sits at the desk of these communities; with none, a resident looks in. */
-export function atDesk(seats: readonly StaffSeat[] = [seat]): void {
+export function atDesk(seats: readonly StaffSeat[] = [seat], personId = 'wang'): void {
   usePrefs.getState().setLang('zh')
-  useSession.setState({ me: me(seats), houseId: null, staffId: seats[0]?.staffId ?? null })
+  useSession.setState({
+    me: me(seats, personId),
+    houseId: null,
+    staffId: seats[0]?.staffId ?? null,
+  })
 }
 
 export const nobodySignedIn = (): void =>

@@ -148,22 +148,14 @@ function besides(ticket: Ticket, who: Who, n: number, now: Instant): readonly Ti
 /** Steps that end a life early are taken seldom, so that long lives are lived too. */
 const ENDING: readonly ActionType[] = ['withdraw', 'merge', 'decline', 'offer']
 
-/** Who could do what now, one entry a type, by one of those who may. */
+const ACTORS = ['reporter', 'owner', 'desk', 'job', 'manager', 'colleague'] as const
+
+/** What three of them and one bystander could do now, one entry a type. */
 function open(story: Story, n: number): readonly (readonly [Who, ActionType])[] {
-  const bystander = pick(EVERYBODY, n) ?? 'job'
+  const asked = [0, 1, 3].map((step) => pick(ACTORS, n + step) ?? 'job')
   const found = new Map<ActionType, Who>()
-  for (const who of [
-    'reporter',
-    'job',
-    'desk',
-    'owner',
-    'manager',
-    'colleague',
-    bystander,
-  ] as const) {
-    for (const type of allowed(story.ticket, people[who], story.now, PARENT)) {
-      if (!found.has(type) || n % 2 === 0) found.set(type, who)
-    }
+  for (const who of [pick(EVERYBODY, n) ?? 'job', ...asked]) {
+    for (const type of allowed(story.ticket, people[who], story.now, PARENT)) found.set(type, who)
   }
   return [...found]
     .map(([type, who]) => [who, type] as const)

@@ -63,7 +63,7 @@ export function PhotoRow({ photos, most, onAdd, onRemove, onRetry }: PhotoRowPro
       {photos.map((photo, n) => (
         <View key={photo.key} className={styles.room}>
           <Tap
-            label={t.photo(n + 1)}
+            label={[t.photo(n + 1), photo.state].filter(Boolean).join(' ')}
             onTap={() => {
               if (photo.state !== undefined && onRetry) onRetry(photo.key)
               else void Taro.previewImage({ urls: [photo.url], current: photo.url })
@@ -85,7 +85,7 @@ export function PhotoRow({ photos, most, onAdd, onRemove, onRetry }: PhotoRowPro
       ))}
       {left > 0 && (
         <View className={styles.room}>
-          <Tap className={styles.add} label={t.addPhoto} onTap={onAdd}>
+          <Tap className={styles.add} label={t.addPhotos(left)} onTap={onAdd}>
             <Icon name="camera" />
             <View>{t.photosLeft(left)}</View>
           </Tap>

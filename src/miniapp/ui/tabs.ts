@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { usePrefs } from '../lib/prefs'
 import { useWords } from '../lib/words'
 import { TAB_NAMES, type TabName } from './tab-store'
+import { text } from './text'
 import { tabText } from './text-tabs'
 
 export type { TabName } from './tab-store'
@@ -12,9 +13,23 @@ const COLOURS = {
   dark: { color: '#B2BCB5', selectedColor: '#66CF9F', backgroundColor: '#191E1B' },
 } as const
 
+/** Taro's bar is a bare element; as a landmark it can be jumped to. */
+interface Bare {
+  readonly document: {
+    querySelector(selector: string): { setAttribute(name: string, value: string): void } | null
+  }
+}
+
+const nameBar = (label: string) => {
+  const bar = (globalThis as unknown as Bare).document.querySelector('taro-tabbar')
+  bar?.setAttribute('role', 'navigation')
+  bar?.setAttribute('aria-label', label)
+}
+
 /** A browser has Taro's bar below the page; it is told words, colours and whether to be seen. */
 export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
   const words = useWords(tabText)
+  const label = useWords(text).tabs
   const elder = usePrefs((prefs) => prefs.elder)
   const shown = usePrefs(({ theme, systemTheme }) => (theme === 'system' ? systemTheme : theme))
   const visible = useRef(false)
@@ -24,6 +39,7 @@ export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
     TAB_NAMES.forEach((name, index) => {
       void Taro.setTabBarItem({ index, text: words[name] })
     })
+    nameBar(label)
     void Taro.setTabBarStyle({
       ...COLOURS[shown],
       borderStyle: shown === 'dark' ? 'black' : 'white',
@@ -34,6 +50,6 @@ export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
     visible.current = true
     tell()
   })
-  useEffect(tell, [words, elder, shown, tab])
+  useEffect(tell, [words, label, elder, shown, tab])
   return 'elsewhere'
 }

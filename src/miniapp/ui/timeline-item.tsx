@@ -6,6 +6,11 @@ import styles from './timeline.module.css'
 /** `reply`: a person answered. `event`: something changed. `you`: the reader. `other`: the resident, read by staff. `note`: staff among themselves. */
 export type TimelineTone = 'reply' | 'event' | 'you' | 'other' | 'note'
 
+/** What happened, in order. Its children are `TimelineItem`s. */
+export function Timeline({ children }: { readonly children?: ReactNode }) {
+  return <View {...access({ role: 'list' })}>{children}</View>
+}
+
 interface TimelineItemProps {
   readonly tone: TimelineTone
   /** Who did what: "前台 王敏 回复您". */

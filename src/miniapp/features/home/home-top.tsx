@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { usePrefs } from '../../lib/prefs'
+import { go, routes } from '../../lib/routes'
+import { useHome, useSession } from '../../lib/session'
+import { useWords } from '../../lib/words'
+import { TextButton } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Tap } from '../../ui/tap'
+import styles from './home-top.module.css'
+import { text } from './text'
+
+/** Which home, easy mode, messages. */
+export function HomeTop({ unread }: { readonly unread: number }) {
+  const t = useWords(text)
+  const home = useHome()
+  const several = useSession((session) => (session.me?.homes.length ?? 0) > 1)
+  const setElder = usePrefs((prefs) => prefs.setElder)
+  const place = home ? `${home.communityName} ${home.label}` : ''
+  return (
+    <View className={styles.top}>
+      <Tap
+        className={styles.place}
+        label={t.changeHome(place)}
+        onTap={() => void go(routes.homes())}
+      >
+        <Icon name="place" size="s" className="mr2" />
+        <View className="one">{place}</View>
+        {several && <Icon name="next" size="xs" className="ml1" />}
+      </Tap>
+      <Tap className={styles.side} onTap={() => setElder(true)}>
+        <Icon name="text-size" size="s" />
+        <View className="ml1">{t.easy}</View>
+      </Tap>
+      <Tap
+        className={`${styles.side} ${styles.bell}`}
+        label={unread > 0 ? t.unread(unread) : t.messages}
+        onTap={() => void go(routes.inbox())}
+      >
+        <Icon name="bell" />
+        {unread > 0 && <View className={styles.dot} />}
+      </Tap>
+    </View>
+  )
+}
+
+export function ElderTop() {
+  const t = useWords(text)
+  const home = useHome()
+  const setElder = usePrefs((prefs) => prefs.setElder)
+  return (
+    <View className={styles.top}>
+      <View className="note grow one">{home?.label ?? ''}</View>
+      <TextButton icon="text-size" words={t.leaveEasy} onTap={() => setElder(false)} />
+    </View>
+  )
+}

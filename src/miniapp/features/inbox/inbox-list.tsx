@@ -1,0 +1,96 @@
+import { CustomWrapper, View } from '@tarojs/components'
+import { type Instant, instant } from '#domain/time'
+import { moment } from '../../lib/format'
+import { phone } from '../../lib/platform/phone'
+import { go, routes } from '../../lib/routes'
+import { useLang, useWords } from '../../lib/words'
+import { TextButton } from '../../ui/button'
+import { Group } from '../../ui/group'
+import { ListState } from '../../ui/list-state'
+import { Notice } from '../../ui/notice'
+import { Tap } from '../../ui/tap'
+import styles from './inbox.module.css'
+import { type InboxMessage, isForStaff, tellItem } from './tell-item'
+import { text } from './text'
+import { useInbox } from './use-inbox'
+
+const addressOf = (item: InboxMessage): string | null => {
+  if (item.ticketId === null) return null
+  return isForStaff(item) ? routes.deskTicket(item.ticketId) : routes.ticket(item.ticketId)
+}
+
+interface ItemProps {
+  readonly item: InboxMessage
+  readonly now: Instant
+  readonly first: boolean
+  readonly onRead: () => void
+}
+
+function Item({ item, now, first, onRead }: ItemProps) {
+  const t = useWords(text)
+  const lang = useLang()
+  const words = tellItem(item, now, lang)
+  const unread = item.readAt === null
+  const address = addressOf(item)
+  const open = () => {
+    if (unread) onRead()
+    if (address !== null) void go(address)
+  }
+  const time = moment(instant(item.at), now, lang)
+  return (
+    <Tap
+      className={`${styles.item} ${first ? styles.first : ''}`}
+      role={address === null ? 'button' : 'link'}
+      label={[unread ? t.unread : '', words, time].filter(Boolean).join(' ')}
+      onTap={open}
+    >
+      <View className={`${styles.dot} ${unread ? '' : styles.seen}`} />
+      <View className="grow">
+        <View className={unread ? 'strong' : ''}>{words}</View>
+        <View className="cap num">{time}</View>
+      </View>
+    </Tap>
+  )
+}
+
+/** In-app messages (RES-11): what happened, in one sentence each; a tap opens what it is about. */
+export function InboxList({ person }: { readonly person: string }) {
+  const t = useWords(text)
+  const inbox = useInbox(person)
+  return (
+    <ListState
+      of={inbox.first}
+      cards={3}
+      empty={({ items }) =>
+        items.length === 0 ? <Notice icon="bell" title={t.empty} words={t.emptyHint} /> : null
+      }
+    >
+      {(page) => (
+        <>
+          {page.unread > 0 && (
+            <View className="right">
+              <TextButton flush words={t.markAll} onTap={() => inbox.read()} />
+            </View>
+          )}
+          <Group>
+            {inbox.items.map((item, n) => (
+              <CustomWrapper key={item.id}>
+                <Item
+                  item={item}
+                  now={phone.now()}
+                  first={n === 0}
+                  onRead={() => inbox.read(item.id)}
+                />
+              </CustomWrapper>
+            ))}
+          </Group>
+          {inbox.hasMore && (
+            <View className="center">
+              <TextButton words={t.more} onTap={inbox.more} />
+            </View>
+          )}
+        </>
+      )}
+    </ListState>
+  )
+}

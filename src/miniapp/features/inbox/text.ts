@@ -1,0 +1,145 @@
+import { defineWords } from '../../lib/words'
+
+/** What a message can tell about. Names of people who reported are never among them. */
+export interface Facts {
+  /** "电梯 WT-261122-0031" */
+  readonly about: string
+  /** "前台 王敏", or the house when nobody is named. */
+  readonly who: string
+  readonly day: string
+  readonly reason: string
+  readonly whereTo: string
+  readonly home: string
+  readonly level: string
+  readonly name: string
+}
+
+type Sentence = (facts: Facts) => string
+
+/** One sentence per template of the cloud. The list lives there; what is missing here reads as `other`. */
+type Sentences = Readonly<Record<string, Sentence>>
+
+interface InboxWords {
+  readonly title: string
+  readonly empty: string
+  readonly emptyHint: string
+  readonly markAll: string
+  readonly unread: string
+  readonly more: string
+  readonly house: string
+  readonly other: Sentence
+  readonly sentences: Sentences
+  readonly endorsed: Readonly<Record<string, Sentence>>
+}
+
+export const text = defineWords<InboxWords>(
+  {
+    title: '消息',
+    empty: '还没有消息',
+    emptyHint: '有人受理、回复、办好了，都会在这里告诉您。',
+    markAll: '全部已读',
+    unread: '未读',
+    more: '看更早的',
+    house: '物业',
+    other: ({ about }) => `${about} 有了新的进展。`,
+    endorsed: {
+      accepted: ({ about }) => `您也遇到的事（${about}）有人受理了。`,
+      resolved: ({ about }) => `您也遇到的事（${about}），我们说办好了。`,
+      closed: ({ about }) => `您也遇到的事（${about}），住户确认解决了。`,
+    },
+    sentences: {
+      accepted: ({ who, about }) => `${who} 接手了您的事：${about}。`,
+      'handed-over': ({ who, about }) => `${about} 现在由 ${who} 负责。`,
+      reply: ({ who, about }) => `${who} 回复您：${about}。`,
+      question: ({ who, about }) => `${who} 有一句话问您：${about}。您一回，计时就接着走。`,
+      'on-hold': ({ about, reason, day }) => `${about}：${reason}，预计 ${day}到。`,
+      'expected-date-set': ({ about, day }) => `${about} 有了新的日子：${day}。`,
+      resolved: ({ about }) => `我们说办好了，请您看一眼：${about}。`,
+      answered: ({ who, about }) => `${who} 回答了您的问题：${about}。`,
+      thanked: ({ who }) => `${who} 谢谢您的表扬。`,
+      'closed-for-you': ({ who, about }) =>
+        `${who} 上门确认后办结：${about}。不对的话还可以重新办理。`,
+      'auto-closed': ({ about }) => `7 天没有收到回答，先办结了：${about}。还可以重新办理。`,
+      declined: ({ about, whereTo }) => `${about} 这件事我们办不了。请找：${whereTo}。`,
+      merged: ({ about }) => `${about} 和同样的事并在一起办。`,
+      unmerged: ({ about }) => `${about} 拆开单独办，时间照原来的算。`,
+      'priority-changed': ({ about, level }) => `${about} 改为${level}。`,
+      'promise-broken': ({ about }) => `${about} 超过约定，已报给项目经理。`,
+      'home-asked': ({ home, name }) => `${name || '有人'} 申请绑定 ${home}，前台正在核对。`,
+      'home-joined': ({ home, name }) =>
+        `${name || '一位家人'} 绑定了 ${home}。不认识的话请打前台。`,
+      'home-approved': ({ home }) => `${home} 绑定好了。`,
+      'home-refused': ({ home, reason }) => `${home} 没有通过核对。${reason || '请打前台问一下。'}`,
+      'urgent-ticket': ({ about }) => `紧急：${about}。`,
+      assigned: ({ about }) => `派给您：${about}。`,
+      'resident-wrote': ({ about }) => `住户有补充：${about}。`,
+      urged: ({ about }) => `住户催了：${about}。`,
+      confirmed: ({ about }) => `住户确认了：${about}。`,
+      unclear: ({ about }) => `住户说不清楚，请联系：${about}。`,
+      reopened: ({ about }) => `住户说没有解决，重新办理：${about}。`,
+      withdrawn: ({ about }) => `住户撤回了：${about}。`,
+      offered: ({ about }) => `转给您，4 小时内接手：${about}。`,
+      'offer-accepted': ({ about }) => `转出的有人接手了：${about}。`,
+      'offer-returned': ({ about }) => `没有人接手，退回给您：${about}。`,
+      'expected-date-passed': ({ about }) => `预计的日子过了，24 小时内请给新的：${about}。`,
+      'promise-broken-desk': ({ about }) => `超过约定：${about}。`,
+    },
+  },
+  {
+    title: 'Messages',
+    empty: 'No messages yet',
+    emptyHint: 'When somebody accepts, replies or finishes, you read it here.',
+    markAll: 'Mark all read',
+    unread: 'unread',
+    more: 'Show earlier',
+    house: 'Property office',
+    other: ({ about }) => `There is news about ${about}.`,
+    endorsed: {
+      accepted: ({ about }) => `What you have too (${about}) is accepted.`,
+      resolved: ({ about }) => `What you have too (${about}): we say it is done.`,
+      closed: ({ about }) => `What you have too (${about}) is confirmed as solved.`,
+    },
+    sentences: {
+      accepted: ({ who, about }) => `${who} has taken on your request: ${about}.`,
+      'handed-over': ({ who, about }) => `${about} is now with ${who}.`,
+      reply: ({ who, about }) => `${who} replied: ${about}.`,
+      question: ({ who, about }) =>
+        `${who} has a question: ${about}. The clock goes on when you answer.`,
+      'on-hold': ({ about, reason, day }) => `${about}: ${reason}, expected ${day}.`,
+      'expected-date-set': ({ about, day }) => `${about} has a new date: ${day}.`,
+      resolved: ({ about }) => `We say it is done, please look: ${about}.`,
+      answered: ({ who, about }) => `${who} answered your question: ${about}.`,
+      thanked: ({ who }) => `${who} thanks you for the praise.`,
+      'closed-for-you': ({ who, about }) =>
+        `${who} visited and closed ${about}. You can reopen it.`,
+      'auto-closed': ({ about }) =>
+        `Closed after 7 days without an answer: ${about}. You can reopen it.`,
+      declined: ({ about, whereTo }) => `We cannot take up ${about}. Please turn to: ${whereTo}.`,
+      merged: ({ about }) => `${about} is handled together with the same request.`,
+      unmerged: ({ about }) => `${about} is handled on its own again; its time runs as before.`,
+      'priority-changed': ({ about, level }) => `${about} is now: ${level}.`,
+      'promise-broken': ({ about }) => `${about} is overdue; the site manager has been told.`,
+      'home-asked': ({ home, name }) =>
+        `${name || 'Somebody'} asks to join ${home}; the front desk is checking.`,
+      'home-joined': ({ home, name }) =>
+        `${name || 'A family member'} joined ${home}. If you do not know them, call the desk.`,
+      'home-approved': ({ home }) => `${home} is bound.`,
+      'home-refused': ({ home, reason }) =>
+        `${home} was not approved. ${reason || 'Please ask the front desk.'}`,
+      'urgent-ticket': ({ about }) => `Emergency: ${about}.`,
+      assigned: ({ about }) => `Assigned to you: ${about}.`,
+      'resident-wrote': ({ about }) => `The resident wrote: ${about}.`,
+      urged: ({ about }) => `The resident sent a reminder: ${about}.`,
+      confirmed: ({ about }) => `The resident confirmed: ${about}.`,
+      unclear: ({ about }) => `The resident does not know, please get in touch: ${about}.`,
+      reopened: ({ about }) => `The resident says it is not solved: ${about}.`,
+      withdrawn: ({ about }) => `The resident withdrew: ${about}.`,
+      offered: ({ about }) => `Passed to you, accept within 4 hours: ${about}.`,
+      'offer-accepted': ({ about }) => `Somebody took it over: ${about}.`,
+      'offer-returned': ({ about }) => `Nobody took it over, back to you: ${about}.`,
+      'expected-date-passed': ({ about }) =>
+        `The expected day has passed, give a new one within 24 hours: ${about}.`,
+      'promise-broken-desk': ({ about }) => `Overdue: ${about}.`,
+    },
+  },
+)

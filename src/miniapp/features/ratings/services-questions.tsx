@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components'
+import type { MyRatings } from '#contract/ratings'
+import { DIMENSIONS } from '#domain/ratings/dimensions'
+import { labels } from '../../labels'
+import { useWords } from '../../lib/words'
+import { access } from '../../ui/access'
+import { Options, Pills } from '../../ui/choice'
+import { DimensionRow } from '../../ui/dimension-row'
+import { Area } from '../../ui/field'
+import { Group } from '../../ui/group'
+import { FaceRow } from '../../ui/score-row'
+import styles from './services.module.css'
+import { type Expectation, text } from './text'
+import type { ServicesForm } from './use-services'
+
+interface Props {
+  readonly form: ServicesForm
+  readonly previous: MyRatings['previous']
+}
+
+const EXPECTATIONS: readonly Expectation[] = ['worse', 'same', 'better']
+
+function Label({ words }: { readonly words: string }) {
+  return (
+    <View className="lab" {...access({ role: 'heading', level: 2 })}>
+      {words}
+    </View>
+  )
+}
+
+function Six({ form, previous }: Props) {
+  const t = useWords(text)
+  const l = useWords(labels)
+  return (
+    <>
+      <View className="head" {...access({ role: 'heading', level: 2 })}>
+        {t.quarterTitle}
+      </View>
+      <View className="note">{t.quarterHint}</View>
+      {previous && (
+        <View className={`${styles.legend} note`}>
+          <View className={styles.green} />
+          <View>{t.lastLine}</View>
+        </View>
+      )}
+      <Group className="mt3">
+        {DIMENSIONS.map((dimension, n) => (
+          <DimensionRow
+            key={dimension}
+            first={n === 0}
+            name={l.dimension[dimension]}
+            hint={t.hints[dimension]}
+            value={form.scoreOf(dimension)}
+            was={previous?.scores[dimension]}
+            onPick={(score) => form.pick(dimension, score)}
+          />
+        ))}
+      </Group>
+    </>
+  )
+}
+
+/** RES-06: every part may be left out; nothing is chosen beforehand. */
+export function ServicesQuestions({ form, previous }: Props) {
+  const t = useWords(text)
+  return (
+    <>
+      <Six form={form} previous={previous} />
+      <Label words={t.overall} />
+      <FaceRow label={t.overall} value={form.overall} onPick={form.setOverall} />
+      <Label words={t.expectation} />
+      <Options
+        thirds
+        label={t.expectation}
+        choices={EXPECTATIONS.map((key) => ({ key, words: t.expectations[key] }))}
+        value={form.expectation}
+        onPick={form.setExpectation}
+      />
+      <Label words={t.firstThing} />
+      <Area
+        short
+        label={t.firstThing}
+        placeholder={t.firstThingHint}
+        start={form.startSuggestion}
+        maxLength={1000}
+        onType={form.say}
+      />
+      {form.isLow && (
+        <View className="mt3">
+          <Pills
+            label={t.contactMe}
+            choices={[{ key: 'contact', words: t.contactMe }]}
+            chosen={form.contactMe ? ['contact'] : []}
+            onToggle={() => form.setContactMe(!form.contactMe)}
+          />
+        </View>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { CustomWrapper } from '@tarojs/components'
+import type { TicketView, TimelineEntry } from '#contract/tickets'
+import { type Instant, instant } from '#domain/time'
+import { moment } from '../../lib/format'
+import type { Errand, Item } from '../../lib/outbox/errand'
+import { useTicketQueue } from '../../lib/outbox/use-outbox'
+import { phone } from '../../lib/platform/phone'
+import { useLang, useWords } from '../../lib/words'
+import { useTellProblem } from '../../problem-text'
+import { Photos } from '../../ui/photo-row'
+import { Timeline, TimelineItem } from '../../ui/timeline-item'
+import { tellEntry } from './story'
+import { text } from './text'
+import { storyText } from './text-story'
+
+interface EntryProps {
+  readonly entry: TimelineEntry
+  readonly now: Instant
+  readonly last: boolean
+}
+
+function Entry({ entry, now, last }: EntryProps) {
+  const lang = useLang()
+  const told = tellEntry(entry, now, lang)
+  const read = entry.by.as === 'you' && entry.readAt
+  return (
+    <TimelineItem
+      tone={told.tone}
+      head={told.head}
+      detail={told.detail}
+      time={moment(instant(entry.at), now, lang)}
+      words={entry.words}
+      mark={read ? storyText[lang].readAt(moment(instant(read), now, lang)) : undefined}
+      last={last}
+    >
+      {entry.photos.length > 0 && <Photos photos={entry.photos} />}
+    </TimelineItem>
+  )
+}
+
+type MessageErrand = Extract<Errand, { kind: 'message' }>
+
+const isMessage = (item: Item): item is Item & { readonly errand: MessageErrand } =>
+  item.errand.kind === 'message' && item.state !== 'arrived'
+
+/** Words that still lie on this phone, at the end of the story and marked as such. */
+function Queued({ item, last }: { item: Item & { errand: MessageErrand }; last: boolean }) {
+  const lang = useLang()
+  const t = useWords(text)
+  const tell = useTellProblem()
+  const stuck = item.state === 'stuck' && item.problem
+  return (
+    <TimelineItem
+      tone="you"
+      queued
+      head={storyText[lang].you}
+      time={moment(item.at, phone.now(), lang)}
+      words={item.errand.body.words || t.photosReady(item.photos.length)}
+      mark={stuck ? tell(stuck) : t.queuedHint}
+      last={last}
+    />
+  )
+}
+
+/** What happened, oldest first; the newest stands above the composer. */
+export function StoryList({ ticket }: { readonly ticket: TicketView }) {
+  const queued = useTicketQueue(ticket.id).filter(isMessage)
+  const now = instant(ticket.asOf)
+  const { timeline } = ticket
+  return (
+    <Timeline>
+      {timeline.map((entry, n) => (
+        <CustomWrapper key={entry.id}>
+          <Entry entry={entry} now={now} last={queued.length === 0 && n === timeline.length - 1} />
+        </CustomWrapper>
+      ))}
+      {queued.map((item, n) => (
+        <Queued key={item.id} item={item} last={n === queued.length - 1} />
+      ))}
+    </Timeline>
+  )
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { endpoints } from '#contract/endpoints'
+import type { TicketView } from '#contract/tickets'
+import { call } from '../../lib/call'
+import type { Loaded } from '../../lib/use-answer'
+import { useWords } from '../../lib/words'
+import { StateChip } from '../../ui/chip'
+import { Section } from '../../ui/group'
+import { ListState } from '../../ui/list-state'
+import { Page } from '../../ui/page'
+import { Acts } from './acts'
+import { NextStep } from './next-step'
+import { StoryList } from './story-list'
+import { text } from './text'
+import { ThreadFoot } from './thread-foot'
+import { TicketHeader } from './ticket-header'
+
+/** The staff see that it was read. Said once per newest entry; nobody waits for the answer. */
+function useReadMark(ticket: TicketView | null): void {
+  const id = ticket?.id ?? null
+  const newest = ticket?.timeline[ticket.timeline.length - 1]?.id ?? null
+  useEffect(() => {
+    if (id !== null && newest !== null)
+      void call(endpoints.readTicket, { params: { id }, body: {} })
+  }, [id, newest])
+}
+
+function Foot({ ticket, onDone }: { ticket: TicketView; onDone: (next: TicketView) => void }) {
+  return (
+    <>
+      <Acts ticket={ticket} onDone={onDone} />
+      {ticket.may.message && <ThreadFoot key={ticket.id} ticket={ticket} />}
+    </>
+  )
+}
+
+const hasFoot = ({ may, allowed }: TicketView): boolean =>
+  may.message || may.urge || may.hideName || allowed.includes('withdraw')
+
+/** One ticket, from its words to the last of its story (RES-04). */
+export function TrackPage({ ticket }: { readonly ticket: Loaded<TicketView> }) {
+  const t = useWords(text)
+  const ready = ticket.state === 'ready' ? ticket : null
+  useReadMark(ready?.value ?? null)
+  const foot = ready && hasFoot(ready.value) && <Foot ticket={ready.value} onDone={ready.replace} />
+  return (
+    <Page title={t.trackTitle} foot={foot}>
+      <ListState of={ticket} cards={2}>
+        {(value) => (
+          <View>
+            <TicketHeader ticket={value} />
+            <NextStep ticket={value} />
+            <Section name={t.story}>
+              <StateChip ticket={value} />
+            </Section>
+            <StoryList ticket={value} />
+          </View>
+        )}
+      </ListState>
+    </Page>
+  )
+}

@@ -35,12 +35,6 @@ function readSession(json: unknown): Kept | null {
   return json as unknown as Kept
 }
 
-function keptSession(): Kept | null {
-  if (tokenNow() === null) return null
-  const found = readKept(phone.storage, KEY, readSession)
-  return found.state === 'found' ? found.value : null
-}
-
 /** The choice made before, as long as it still stands; else the first usable one. */
 const homeOf = (me: Me, chosen: string | null): string | null =>
   (
@@ -51,6 +45,14 @@ const homeOf = (me: Me, chosen: string | null): string | null =>
 
 const seatOf = (me: Me, chosen: string | null): string | null =>
   (me.seats.find((seat) => seat.staffId === chosen) ?? me.seats[0])?.staffId ?? null
+
+function keptSession(): Kept | null {
+  if (tokenNow() === null) return null
+  const found = readKept(phone.storage, KEY, readSession)
+  if (found.state !== 'found') return null
+  const { me, houseId, staffId } = found.value
+  return { me, houseId: homeOf(me, houseId), staffId: seatOf(me, staffId) }
+}
 
 const nobody = { me: null, houseId: null, staffId: null }
 

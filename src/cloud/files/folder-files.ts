@@ -14,8 +14,9 @@ export function folderFiles(folder: string): PhotoFiles {
   return {
     put: (key, bytes) => replaceFile(fileOf(key), bytes),
     get: async (key) => {
+      const file = fileOf(key)
       try {
-        return await readFile(fileOf(key))
+        return await readFile(file)
       } catch (error) {
         if (isMissing(error)) return null
         throw error
@@ -41,4 +42,4 @@ async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'

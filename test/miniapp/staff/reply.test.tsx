@@ -124,14 +124,16 @@ describe('QR-4: a retry never doubles', () => {
     expect(second?.key).not.toBe(first?.key)
   })
 
-  test('the same words once more, after they arrived, are a new reply', async () => {
+  test('the same words once more, after they arrived, are a new note', async () => {
     await openTicket(cloud, shown)
-    cloud.on('addMessage', replied)
+    await tap('改为内部备注')
+    cloud.on('addMessage', shown)
     for (const _ of [1, 2]) {
-      type('回复住户', '马上来')
+      type('只有员工看得到', '又停了一次')
       await send()
     }
     const [first, second] = cloud.asked('addMessage')
+    expect(second?.body.words).toBe(first?.body.words)
     expect(second?.key).not.toBe(first?.key)
   })
 

@@ -155,6 +155,7 @@ test('T19: the last step can be taken back while its ten minutes run', async () 
   const resolved = ticket({ state: 'resolved', allowed: ['undo'], undoUntil: later(9 / 60) })
   await openTicket(cloud, resolved)
   expect(screen.getByText('还可撤销 9 分')).toBeVisible()
+  expect(screen.queryByRole('group', { name: '这一步可以' })).toBeNull() // its own line is enough
   await wait(60_000)
   expect(screen.getByText('还可撤销 8 分')).toBeVisible()
   cloud.on('transitionTicket', ticket({ id: resolved.id, version: 4 }))

@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps'
 import { deskRoutes } from './features/desk/routes'
+import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
+import { inboxRoutes } from './features/inbox/routes'
 import { photoRoutes } from './features/photos/routes'
+import { promptRoutes } from './features/prompts/routes'
+import { ratingRoutes } from './features/ratings/routes'
 import { sessionRoutes } from './features/session/routes'
 import { ticketRoutes } from './features/tickets/routes'
 
@@ -15,4 +19,8 @@ export const featureRoutes: readonly Routes[] = [
   ticketRoutes,
   photoRoutes,
   deskRoutes,
+  ratingRoutes,
+  promptRoutes,
+  homeRoutes,
+  inboxRoutes,
 ]

@@ -65,7 +65,7 @@ export const invitationRows = (dice: Dice, all: readonly Given[]): Plain<'invita
             kind: given.kind,
             task_key: `${given.kind}:${given.resident.house.id}:${given.quarter}`,
             first_seen_at: at(given.cardSeenAt),
-            last_seen_on: dayOf(given.cardSeenAt),
+            last_seen_at: at(given.cardSeenAt),
             views: 1,
             outcome: 'answered',
             outcome_at: at(given.at),

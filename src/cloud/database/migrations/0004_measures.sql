@@ -20,9 +20,10 @@ create table responses (
   primary key (community_id, id)
 );
 
--- One rating per ticket and cycle; one services answer and one NPS answer per person, home and quarter.
+-- One rating per ticket and cycle; one services answer and one NPS answer per person, home and quarter,
+-- and beside it one that staff filled in for them: the two are never mixed.
 create unique index responses_ticket_once on responses (community_id, ticket_id, cycle) where kind = 'ticket';
-create unique index responses_quarter_once on responses (community_id, person_id, house_id, quarter, kind)
+create unique index responses_quarter_once on responses (community_id, person_id, house_id, quarter, kind, filled_by)
   where kind in ('services', 'nps');
 -- F2: the person's last NPS, anywhere.
 create index responses_by_person on responses (person_id, kind, submitted_at desc);
@@ -60,7 +61,7 @@ create table invitations (
   kind         text        not null check (kind in ('nps', 'services')),
   task_key     text        not null,
   first_seen_at timestamptz,
-  last_seen_on date,
+  last_seen_at  timestamptz,
   views        integer     not null default 0,
   snoozes      integer     not null default 0,
   snoozed_until timestamptz,
@@ -72,6 +73,9 @@ create table invitations (
 );
 
 create index invitations_by_person on invitations (person_id, made_at desc);
+-- F5: did this home answer a card today?
+create index invitations_by_house on invitations (community_id, house_id, outcome_at desc)
+  where outcome = 'answered';
 
 -- F8: do not ask this person again, across all communities of theirs.
 create table never_asks (

@@ -35,6 +35,8 @@ create table inbox (
 );
 
 create index inbox_newest on inbox (person_id, at desc, id desc);
+-- The mark on the bell.
+create index inbox_unread on inbox (person_id) where read_at is null;
 
 create table followup_tasks (
   community_id uuid        not null,

@@ -46,7 +46,7 @@ export interface InvitationRow {
   kind: 'nps' | 'services'
   task_key: string
   first_seen_at: At | null
-  last_seen_on: string | null
+  last_seen_at: At | null
   views: Generated<number>
   snoozes: Generated<number>
   snoozed_until: At | null

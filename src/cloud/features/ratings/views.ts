@@ -1,0 +1,33 @@
+import type { ServiceRatingView, TicketRatingView } from '#contract/ratings'
+import { DIMENSIONS, type Dimension } from '#domain/ratings/dimensions'
+import { iso } from '#domain/time'
+import { scoreOf, tagsOf, textOf } from '../../measures/answers'
+import type { KeptResponse } from '../../measures/store'
+
+export const ticketRatingView = (ticketId: string, kept: KeptResponse): TicketRatingView => ({
+  ticketId,
+  score: scoreOf(kept.answers, 'rating') ?? null,
+  tags: tagsOf(kept.answers),
+  comment: textOf(kept.answers),
+  ces: scoreOf(kept.answers, 'ces') ?? null,
+  editableUntil: iso(kept.editableUntil),
+})
+
+/** Dimensions that were skipped are left out; "not used" is null. */
+export function serviceRatingView(kept: KeptResponse): ServiceRatingView {
+  const scores: Partial<Record<Dimension, number | null>> = {}
+  for (const dimension of DIMENSIONS) {
+    const score = scoreOf(kept.answers, 'csat', dimension)
+    if (score !== undefined) scores[dimension] = score
+  }
+  return {
+    id: kept.id,
+    quarter: kept.quarter,
+    scores: scores as ServiceRatingView['scores'],
+    overall: scoreOf(kept.answers, 'csat', 'overall') ?? null,
+    expectation: scoreOf(kept.answers, 'expectation') ?? null,
+    suggestion: textOf(kept.answers),
+    submittedAt: iso(kept.submittedAt),
+    editableUntil: iso(kept.editableUntil),
+  }
+}

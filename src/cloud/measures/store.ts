@@ -1,0 +1,170 @@
+import { type Kysely, sql } from 'kysely'
+import { dayOf, type Instant } from '#domain/time'
+import type { Tables } from '../database/tables'
+import { type Answer, type Cell, changedCells, scoredCells } from './answers'
+
+export interface NewResponse {
+  readonly id: string
+  readonly communityId: string
+  readonly kind: 'ticket' | 'services' | 'nps'
+  readonly personId: string
+  readonly houseId: string
+  readonly ticketId: string | null
+  readonly cycle: number | null
+  readonly quarter: string
+  readonly contactMe: boolean
+  readonly answers: readonly Answer[]
+  readonly submittedAt: Instant
+  readonly editableUntil: Instant
+}
+
+export interface KeptResponse {
+  readonly id: string
+  readonly communityId: string
+  readonly personId: string
+  readonly houseId: string
+  readonly ticketId: string | null
+  readonly quarter: string
+  readonly contactMe: boolean
+  readonly answers: readonly Answer[]
+  readonly submittedAt: Instant
+  readonly editableUntil: Instant
+}
+
+interface Row {
+  id: string
+  community_id: string
+  person_id: string
+  house_id: string
+  ticket_id: string | null
+  quarter: string
+  contact_me: boolean
+  answers: Answer[]
+  submitted_at: Date
+  editable_until: Date
+}
+
+const keptOf = (row: Row): KeptResponse => ({
+  id: row.id,
+  communityId: row.community_id,
+  personId: row.person_id,
+  houseId: row.house_id,
+  ticketId: row.ticket_id,
+  quarter: row.quarter,
+  contactMe: row.contact_me,
+  answers: row.answers,
+  submittedAt: row.submitted_at.getTime(),
+  editableUntil: row.editable_until.getTime(),
+})
+
+const COLUMNS = sql`id, community_id, person_id, house_id, ticket_id, quarter, contact_me, answers,
+  submitted_at, editable_until`
+
+/** The part of a statement that adds cells to the rollup, where `written` wrote its row. */
+const rollup = (communityId: string, day: string, cells: readonly Cell[], written: string) => sql`
+  insert into measure_days (community_id, day, metric, dimension, filled_by, score, n)
+  select ${communityId}::uuid, ${day}::date, x.metric, x.dimension, 'self', x.score, x.n
+  from ${sql.ref(written)}, jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
+    as x (metric text, dimension text, score int, n int)
+  on conflict (community_id, day, metric, dimension, filled_by, score)
+    do update set n = measure_days.n + excluded.n`
+
+/**
+ * An answer and its part of the rollup, in one statement.
+ * @returns false when its place is taken: the same id, the same ticket and cycle, or person and quarter
+ */
+export async function insertResponse(db: Kysely<Tables>, one: NewResponse): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`
+    with said as (
+      insert into responses (community_id, id, kind, person_id, house_id, ticket_id, cycle, quarter,
+        filled_by, contact_me, answers, submitted_at, editable_until)
+      values (${one.communityId}, ${one.id}, ${one.kind}, ${one.personId}, ${one.houseId},
+        ${one.ticketId}, ${one.cycle}, ${one.quarter}, 'self', ${one.contactMe},
+        ${JSON.stringify(one.answers)}, ${new Date(one.submittedAt)}, ${new Date(one.editableUntil)})
+      on conflict do nothing
+      returning id),
+    rolled as (
+      ${rollup(one.communityId, dayOf(one.submittedAt), scoredCells(one.answers), 'said')})
+    select count(*)::int as n from said`.execute(db)
+  return rows[0]?.n === 1
+}
+
+export interface Edit {
+  readonly answers: readonly Answer[]
+  readonly contactMe: boolean
+  readonly at: Instant
+}
+
+/**
+ * F9: the last value counts, what it replaced is kept, and the rollup of the day on which it was
+ * given is corrected. The caller holds the row.
+ */
+export async function editResponse(
+  db: Kysely<Tables>,
+  before: KeptResponse,
+  { answers, contactMe, at }: Edit,
+): Promise<void> {
+  const { communityId, id, submittedAt } = before
+  const cells = changedCells(before.answers, answers)
+  await sql`
+    with changed as (
+      update responses set answers = ${JSON.stringify(answers)}, contact_me = ${contactMe},
+        edited_at = ${new Date(at)}
+      where community_id = ${communityId} and id = ${id}
+      returning id),
+    kept as (
+      insert into response_history (community_id, response_id, revision, answers, at)
+      select ${communityId}::uuid, changed.id,
+        (select coalesce(max(h.revision), 0) + 1 from response_history h
+          where h.community_id = ${communityId} and h.response_id = ${id}),
+        ${JSON.stringify(before.answers)}::jsonb, ${new Date(at)}::timestamptz
+      from changed),
+    rolled as (${rollup(communityId, dayOf(submittedAt), cells, 'changed')})
+    select count(*) from changed`.execute(db)
+}
+
+/** The rating of one round of a ticket, held until the transaction ends. */
+export async function lockTicketResponse(
+  db: Kysely<Tables>,
+  ticket: { readonly communityId: string; readonly id: string; readonly cycle: number },
+): Promise<KeptResponse | null> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from responses
+    where community_id = ${ticket.communityId} and ticket_id = ${ticket.id}
+      and cycle = ${ticket.cycle} and kind = 'ticket' for update`.execute(db)
+  return rows[0] ? keptOf(rows[0]) : null
+}
+
+/**
+ * What the person answered in a quarter, newest first, held until the transaction ends. The person is
+ * held first: two phones of one person come one after the other, wherever the homes are.
+ */
+export async function lockQuarterResponses(
+  db: Kysely<Tables>,
+  personId: string,
+  kind: 'services' | 'nps',
+  quarter: string,
+): Promise<readonly KeptResponse[]> {
+  await sql`select 1 from people where id = ${personId} for update`.execute(db)
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from responses
+    where person_id = ${personId} and kind = ${kind} and quarter = ${quarter}
+      and filled_by = 'self'
+    order by submitted_at desc, id desc for update`.execute(db)
+  return rows.map(keptOf)
+}
+
+/** The person's own answers about the six services of one home, newest first. */
+export async function listServicesResponses(
+  db: Kysely<Tables>,
+  personId: string,
+  houseId: string,
+  limit: number,
+): Promise<readonly KeptResponse[]> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from responses
+    where person_id = ${personId} and kind = 'services' and house_id = ${houseId}
+      and filled_by = 'self'
+    order by submitted_at desc, id desc limit ${limit}`.execute(db)
+  return rows.map(keptOf)
+}

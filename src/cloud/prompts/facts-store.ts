@@ -1,0 +1,134 @@
+import { type Kysely, sql } from 'kysely'
+import { type Invitation, NEVER } from '#domain/prompts/invitation'
+import type { Ticket } from '#domain/tickets/ticket'
+import { days, type Instant } from '#domain/time'
+import type { Tables } from '../database/tables'
+import type { CallerHome } from '../http/caller'
+import type { SurveyKind } from '../measures/invitation-store'
+
+/** A card as it is kept, with the home and task that it is about. */
+export interface KeptInvitation extends Invitation {
+  readonly kind: SurveyKind
+  readonly communityId: string
+  readonly houseId: string
+  readonly taskKey: string
+}
+
+export interface PastDecision {
+  readonly asked: boolean
+  readonly reason: string | null
+  readonly invitationId: string | null
+}
+
+/** All that the rules F1-F8 ask about, in one statement. */
+export interface PromptFacts {
+  readonly invitations: readonly KeptInvitation[]
+  readonly lastNpsAnswerAt: Instant | null
+  readonly neverAt: Instant | null
+  readonly movedInAt: Instant | null
+  readonly lastSubmittedAt: Instant | null
+  readonly openTickets: readonly Ticket[]
+  readonly homeAnsweredAt: Instant | null
+  /** Somebody of the home scored a service this quarter: the home's task is done. */
+  readonly homeRated: boolean
+  readonly decisions: Partial<Record<SurveyKind, PastDecision>>
+}
+
+export interface InvitationJson {
+  id: string
+  kind: SurveyKind
+  community_id: string
+  house_id: string
+  task_key: string
+  first_seen_at: string | null
+  last_seen_at: string | null
+  views: number
+  snoozes: number
+  snoozed_until: string | null
+  outcome: KeptInvitation['outcome']
+}
+
+interface Row {
+  invitations: InvitationJson[]
+  last_nps: Date | null
+  never_until: Date | null
+  moved_in: Date | null
+  last_submitted: Date | null
+  open_tickets: Ticket[]
+  home_answered: Date | null
+  home_rated: boolean
+  decisions: PromptFacts['decisions']
+}
+
+const at = (text: string | null): Instant | null => (text === null ? null : Date.parse(text))
+const ms = (date: Date | null): Instant | null => date?.getTime() ?? null
+
+export const invitationOf = (row: InvitationJson): KeptInvitation => ({
+  id: row.id,
+  kind: row.kind,
+  communityId: row.community_id,
+  houseId: row.house_id,
+  taskKey: row.task_key,
+  moveIn: false,
+  asksNps: row.kind === 'nps',
+  firstSeenAt: at(row.first_seen_at),
+  lastSeenAt: at(row.last_seen_at),
+  views: row.views,
+  snoozes: row.snoozes,
+  snoozedUntil: at(row.snoozed_until),
+  outcome: row.outcome,
+})
+
+/** Nothing that F1-F4 ask about is older. */
+const LOOK_BACK = days(400)
+
+export async function findPromptFacts(
+  db: Kysely<Tables>,
+  personId: string,
+  home: CallerHome,
+  quarter: string,
+  now: Instant,
+): Promise<PromptFacts> {
+  const { communityId, houseId } = home
+  const { rows } = await sql<Row>`
+    select
+      (select coalesce(json_agg(i), '[]') from invitations i
+        where i.person_id = ${personId} and i.made_at > ${new Date(now - LOOK_BACK)}) as invitations,
+      (select max(r.submitted_at) from responses r
+        where r.person_id = ${personId} and r.kind = 'nps') as last_nps,
+      (select n.until from never_asks n where n.person_id = ${personId}) as never_until,
+      (select r.moved_in_at from residencies r
+        where r.community_id = ${communityId} and r.house_id = ${houseId}
+          and r.person_id = ${personId} and r.moved_out_at is null
+        order by r.moved_in_at desc limit 1) as moved_in,
+      (select max(t.submitted_at) from tickets t where t.reporter_id = ${personId}) as last_submitted,
+      (select coalesce(json_agg(t.facts), '[]') from tickets t
+        where t.community_id = ${communityId} and t.house_id = ${houseId} and t.state in
+          ('submitted', 'accepted', 'processing', 'pending_resident', 'on_hold')) as open_tickets,
+      (select max(i.outcome_at) from invitations i
+        where i.community_id = ${communityId} and i.house_id = ${houseId}
+          and i.outcome = 'answered') as home_answered,
+      exists (select 1 from responses r, jsonb_array_elements(r.answers) a
+        where r.community_id = ${communityId} and r.quarter = ${quarter} and r.kind = 'services'
+          and r.house_id = ${houseId} and a ->> 'dimension' is not null
+          and a ->> 'score' is not null) as home_rated,
+      (select coalesce(json_object_agg(d.kind, json_build_object('asked', d.asked,
+          'reason', d.reason, 'invitationId', d.invitation_id)), '{}')
+        from (select distinct on (p.kind) p.kind, p.asked, p.reason, p.invitation_id
+          from prompt_decisions p
+          where p.person_id = ${personId} and p.house_id = ${houseId}
+          order by p.kind, p.at desc, p.id desc) d) as decisions`.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('one row of facts')
+  return {
+    invitations: row.invitations.map(invitationOf),
+    lastNpsAnswerAt: ms(row.last_nps),
+    neverAt: row.never_until === null ? null : row.never_until.getTime() - NEVER,
+    movedInAt: ms(row.moved_in),
+    lastSubmittedAt: ms(row.last_submitted),
+    openTickets: row.open_tickets,
+    homeAnsweredAt: ms(row.home_answered),
+    homeRated: row.home_rated,
+    decisions: row.decisions,
+  }
+}

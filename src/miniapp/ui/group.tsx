@@ -32,7 +32,7 @@ export function Section({
       <View className={styles.name} {...access({ role: 'heading', level: 2 })}>
         {name}
       </View>
-      {children}
+      {children && <View className={styles.side}>{children}</View>}
     </View>
   )
 }

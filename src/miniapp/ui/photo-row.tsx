@@ -16,7 +16,7 @@ export function Photos({ photos }: { readonly photos: readonly PhotoView[] }) {
   if (photos.length === 0) return null
   const urls = photos.map((photo) => seen(photo.url))
   return (
-    <View className={`${styles.photos} mt2`}>
+    <View className={styles.photos}>
       {photos.map((photo, n) => (
         <View key={photo.id} className={styles.room}>
           <Tap

@@ -2,6 +2,8 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { usePrefs } from '../lib/prefs'
 import { useWords } from '../lib/words'
+import { mendBar } from './bare-bar'
+import { TAB_ICONS } from './tab-icons'
 import { TAB_NAMES, type TabName } from './tab-store'
 import { text } from './text'
 import { tabText } from './text-tabs'
@@ -12,19 +14,6 @@ const COLOURS = {
   light: { color: '#4D5851', selectedColor: '#0B6A45', backgroundColor: '#FFFFFF' },
   dark: { color: '#B2BCB5', selectedColor: '#66CF9F', backgroundColor: '#191E1B' },
 } as const
-
-/** Taro's bar is a bare element; as a landmark it can be jumped to. */
-interface Bare {
-  readonly document: {
-    querySelector(selector: string): { setAttribute(name: string, value: string): void } | null
-  }
-}
-
-const nameBar = (label: string) => {
-  const bar = (globalThis as unknown as Bare).document.querySelector('taro-tabbar')
-  bar?.setAttribute('role', 'navigation')
-  bar?.setAttribute('aria-label', label)
-}
 
 /** A browser has Taro's bar below the page; it is told words, colours and whether to be seen. */
 export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
@@ -37,14 +26,15 @@ export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
   const tell = () => {
     if (tab === undefined || !visible.current) return
     TAB_NAMES.forEach((name, index) => {
-      void Taro.setTabBarItem({ index, text: words[name] })
+      void Taro.setTabBarItem({ index, text: words[name], ...TAB_ICONS[shown][name] })
     })
-    nameBar(label)
     void Taro.setTabBarStyle({
       ...COLOURS[shown],
       borderStyle: shown === 'dark' ? 'black' : 'white',
     })
+    // Easy mode has its own large doors on the home page.
     void (tab === 'home' && elder ? Taro.hideTabBar() : Taro.showTabBar())
+    mendBar(label, tab, elder)
   }
   useDidShow(() => {
     visible.current = true

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { usePrefs } from '../../lib/prefs'
 import { go, routes } from '../../lib/routes'
-import { useHome, useSession } from '../../lib/session'
+import { useHome } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { TextButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -13,7 +13,6 @@ import { text } from './text'
 export function HomeTop({ unread }: { readonly unread: number }) {
   const t = useWords(text)
   const home = useHome()
-  const several = useSession((session) => (session.me?.homes.length ?? 0) > 1)
   const setElder = usePrefs((prefs) => prefs.setElder)
   const place = home ? `${home.communityName} ${home.label}` : ''
   return (
@@ -25,7 +24,7 @@ export function HomeTop({ unread }: { readonly unread: number }) {
       >
         <Icon name="place" size="s" className="mr2" />
         <View className="one">{place}</View>
-        {several && <Icon name="next" size="xs" className="ml1" />}
+        <Icon name="next" size="xs" className="ml1" />
       </Tap>
       <Tap className={styles.side} onTap={() => setElder(true)}>
         <Icon name="text-size" size="s" />

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { TicketView } from '#contract/tickets'
 import { instant } from '#domain/time'
 import { labelOf, labels } from '../../labels'
@@ -23,15 +23,17 @@ export function Claim({ ticket }: { readonly ticket: TicketView }) {
       <View className="said words">
         {ticket.words || labelOf(l.category, ticket.categoryId, l.unknown)}
       </View>
-      {claim?.words && (
-        <View className="note mt3 words">
-          <View className="strong ink">
-            {t.said(who, moment(instant(claim.at), instant(ticket.asOf), lang))}
+      {claim && (
+        <View className={`mt3 ${claim.photos.length === 1 ? 'row-top' : ''}`}>
+          <Photos photos={claim.photos} />
+          <View className={`note words grow ${claim.photos.length === 1 ? 'ml2' : ''}`}>
+            <Text className="strong ink">
+              {t.said(who, moment(instant(claim.at), instant(ticket.asOf), lang))}
+            </Text>
+            <Text>{claim.words ?? ''}</Text>
           </View>
-          {claim.words}
         </View>
       )}
-      {claim && <Photos photos={claim.photos} />}
     </Group>
   )
 }

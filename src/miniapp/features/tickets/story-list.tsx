@@ -1,4 +1,4 @@
-import { CustomWrapper } from '@tarojs/components'
+import { CustomWrapper, View } from '@tarojs/components'
 import type { TicketView, TimelineEntry } from '#contract/tickets'
 import { type Instant, instant } from '#domain/time'
 import { moment } from '../../lib/format'
@@ -33,7 +33,11 @@ function Entry({ entry, now, last }: EntryProps) {
       mark={read ? storyText[lang].readAt(moment(instant(read), now, lang)) : undefined}
       last={last}
     >
-      {entry.photos.length > 0 && <Photos photos={entry.photos} />}
+      {entry.photos.length > 0 && (
+        <View className="mt2">
+          <Photos photos={entry.photos} />
+        </View>
+      )}
     </TimelineItem>
   )
 }

@@ -34,7 +34,9 @@ export function whoIs({ by }: TimelineEntry, lang: Lang): string {
       return words.system
     case 'staff': {
       const role = labelOf(labels[lang].staffRole, by.role ?? '', labels[lang].unknown)
-      return by.name === null ? role : words.named(role, by.name)
+      if (by.name === null) return role
+      // An alias often is the role already: nobody says it twice.
+      return by.name.includes(role) ? by.name : words.named(role, by.name)
     }
   }
 }

@@ -31,7 +31,11 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketView }) {
         )}
       </View>
       <View className="said words mt1">{ticket.words || category}</View>
-      <Photos photos={ticket.photos} />
+      {ticket.photos.length > 0 && (
+        <View className="mt3">
+          <Photos photos={ticket.photos} />
+        </View>
+      )}
       {shownClocks(ticket).map((clock, n) => (
         <View key={clock.kind} className={n === 0 ? 'mt4' : 'mt2'}>
           <PromiseLine clock={clock} asOf={ticket.asOf} variant={n === 0 ? 'full' : 'plain'} />

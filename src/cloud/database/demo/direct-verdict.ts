@@ -2,7 +2,10 @@ import { hours } from '#domain/time'
 import { actorOf } from './staff'
 import { byClock, byResident, byStaff, hasTimeFor, line, type Stage } from './stage'
 import { reporterOf } from './story'
-import { REOPEN_TAGS, RESIDENT_THANKS } from './words-replies'
+import { RESIDENT_THANKS } from './words-replies'
+
+/** Codes of the phone's tags. */
+const REOPEN_TAGS = ['still', 'again', 'half', 'nobody'] as const
 
 const WEEK = hours(168)
 

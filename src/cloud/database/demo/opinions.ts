@@ -4,7 +4,7 @@ import type { Answer } from '../../measures/answers'
 import type { Dice } from './dice'
 import type { Story } from './story'
 import { NPS_COMMENTS, SUGGESTIONS } from './words-measures'
-import { RATING_COMMENTS, RATING_TAGS } from './words-replies'
+import { RATING_COMMENTS } from './words-replies'
 
 /** Share of 4 and 5 today; a year ago people were less content, most of all with repairs and answers. */
 const CONTENT: Record<Dimension, readonly [today: number, before: number]> = {
@@ -128,6 +128,13 @@ const SCORES: Record<'detractor' | 'passive' | 'promoter', readonly (readonly [n
     ],
   }
 
+/** Codes of the phone's tags, by how content somebody is. */
+const RATING_TAGS = {
+  low: ['waited', 'unclear', 'attitude', 'workmanship'],
+  middle: ['quick', 'polite', 'waited', 'unclear', 'messy'],
+  high: ['quick', 'explained', 'skilled', 'tidy'],
+} as const
+
 const BANDS = ['low', 'low', 'middle', 'high', 'high'] as const
 
 /** How the handling of a ticket was found: quick and once is good, late or again is not. */
@@ -141,7 +148,7 @@ export function ticketAnswers(dice: Dice, story: Story, now: Instant): Answer[] 
     (ticket.outcome === 'partly' ? 0.3 : 0)
   const score = score5(dice, content)
   const band = BANDS[score - 1] ?? 'middle'
-  const tags = dice.shuffle(RATING_TAGS[band]).slice(0, dice.int(0, 2))
+  const tags = dice.shuffle<string>(RATING_TAGS[band]).slice(0, dice.int(0, 2))
   const ease = Math.min(7, Math.max(1, score + dice.int(0, 2)))
   return [
     { metric: 'rating', score: dice.chance(0.02) ? null : score },

@@ -1,5 +1,5 @@
 import type { ResidentRole } from '#domain/staff/roles'
-import { addMonths, days, type Instant } from '#domain/time'
+import { addMonths, days, type Instant, instant } from '#domain/time'
 import type { Dice } from './dice'
 import { type Community, type House, houseAt, housesOf, type Places } from './places'
 import { FAMILY_NAMES, NAMED, TITLES } from './words-people'
@@ -8,7 +8,7 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly elder: boolean
-  readonly demoId: string | null
+  readonly demoId: DemoId | null
   readonly since: Instant
 }
 
@@ -31,6 +31,26 @@ export const livesThere = (resident: Resident, at: Instant): boolean =>
 type Title = keyof typeof TITLES
 const APP_SHARE: Record<Title, number> = { woman: 0.8, man: 0.7, oldWoman: 0.35, oldMan: 0.3 }
 
+/** In this order a visitor is offered to step in; ids of version 7 sort by their moment. */
+const DEMO_ORDER = [
+  'resident-lin',
+  'neighbour-zhou',
+  'frontdesk-wang',
+  'manager-chen',
+  'worker-chen',
+  'elder-wu',
+  'resident-xu',
+  'resident-su',
+  'worker-ma',
+  'frontdesk-fang',
+] as const
+export type DemoId = (typeof DEMO_ORDER)[number]
+
+const FIRST = instant('2020-01-01T00:00:00+08:00')
+
+export const personId = (dice: Dice, demoId: DemoId | null, since: Instant): string =>
+  dice.id(demoId === null ? since : FIRST + DEMO_ORDER.indexOf(demoId))
+
 interface Settler {
   readonly dice: Dice
   readonly now: Instant
@@ -43,12 +63,12 @@ interface Stay {
   readonly role: ResidentRole
   readonly title: Title
   readonly named?: string
-  readonly demoId?: string
+  readonly demoId?: DemoId
 }
 
 function settle({ dice, residents }: Settler, house: House, stay: Stay, known?: Person): Resident {
   const person = known ?? {
-    id: dice.id(stay.from),
+    id: personId(dice, stay.demoId ?? null, stay.from),
     name: stay.named ?? dice.weighted(FAMILY_NAMES) + TITLES[stay.title],
     elder: stay.title === 'oldWoman' || stay.title === 'oldMan',
     demoId: stay.demoId ?? null,
@@ -126,7 +146,7 @@ export function makePeople(dice: Dice, places: Places, now: Instant): People {
   const settler: Settler = { dice, now, residents }
   const years = (n: number) => addMonths(now, -12 * n)
   const { wutong, heyue } = places
-  const named = (house: House, name: string, demoId: string, title: Title, since: number) =>
+  const named = (house: House, name: string, demoId: DemoId, title: Title, since: number) =>
     settle(settler, house, {
       from: years(since) - days(40),
       to: null,

@@ -2,7 +2,7 @@ import type { StaffRole } from '#domain/staff/roles'
 import type { Actor } from '#domain/tickets/ticket'
 import { addMonths, type Instant } from '#domain/time'
 import type { Dice } from './dice'
-import type { Person, Resident } from './people'
+import { type DemoId, type Person, personId, type Resident } from './people'
 import type { Community, Places } from './places'
 import { ALIASES } from './words-people'
 import { DEPARTMENTS } from './words-places'
@@ -39,7 +39,7 @@ type Post = readonly [
   alias: keyof typeof ALIASES,
   role: StaffRole,
   department: DepartmentKey,
-  demoId: string | null,
+  demoId: DemoId | null,
 ]
 
 const WUTONG_POSTS: readonly Post[] = [
@@ -99,7 +99,13 @@ function makeCrew(
     byAlias.set(alias, {
       id: dice.id(since),
       communityId: community.id,
-      person: known.get(alias) ?? { id: dice.id(since), name, elder: false, demoId, since },
+      person: known.get(alias) ?? {
+        id: personId(dice, demoId, since),
+        name,
+        elder: false,
+        demoId,
+        since,
+      },
       role,
       departmentId: departmentId(department),
       alias: name,

@@ -35,15 +35,6 @@ export const NO_INFO = {
   whereTo: '直接点“重新办理”，或打服务中心电话',
 } as const
 
-export const REOPEN_TAGS: readonly string[] = ['没修好', '又坏了', '没人来', '说法不清楚']
-
-/** Short words a resident may tap, by how content they are. */
-export const RATING_TAGS = {
-  low: ['等了太久', '没说清楚', '手艺不行', '态度不好', '弄脏了没收拾'],
-  middle: ['能再快点', '说清楚了', '手艺还行'],
-  high: ['来得快', '说清楚了', '手艺好', '收拾干净', '态度好'],
-} as const
-
 export const RATING_COMMENTS = {
   low: ['修了三次才好。', '电话打了几遍才有人来。', '说好上午来，下午才到，也不打个电话。'],
   middle: ['修是修好了，就是慢。', '希望下次先打个电话。'],

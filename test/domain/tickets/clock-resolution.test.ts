@@ -78,6 +78,15 @@ describe('resolution: a calendar month, 48 h for a priority', () => {
     })
   })
 
+  test('a breach stays, lowered and raised again', () => {
+    const late = change(inState.submitted({ categoryId: 'lift' }).after(hours(49)), 'normal')
+    change(late.after(hours(1)), 'priority')
+    expect(resolutionClock(late.ticket, late.now)).toMatchObject({
+      state: 'broken',
+      dueAt: START + hours(48),
+    })
+  })
+
   test('a 12345 order obeys the stricter of its own deadline and ours', () => {
     const story = new Story()
     const order = (externalDueAt: number): Ticket => ({ ...story.ticket, externalDueAt })

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { usePrefs } from '#miniapp/lib/prefs'
+import { dropToken, keepToken } from '#miniapp/lib/token'
 import DeskPage from '#miniapp/staff/pages/desk'
 import { happen, resetPhone } from '../../support/taro'
 import { type Cloud, type Handler, openCloud, type Reply } from './cloud'
@@ -14,7 +15,10 @@ beforeEach(() => {
   atDesk()
   cloud = openCloud().on('countDesk', counts())
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => {
+  dropToken('known from the last visit')
+  jest.useRealTimers()
+})
 
 const settled = () => act(async () => {})
 const wait = (ms: number) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)))
@@ -213,6 +217,14 @@ test('a resident sees whom the page is for, and nothing is asked of the cloud', 
   act(nobodySignedIn)
   fireEvent.click(screen.getByRole('button', { name: '登录' }))
   expect(Taro.request).not.toHaveBeenCalled()
+})
+
+test('a desk opened by its address waits until it is known who sits there', () => {
+  act(nobodySignedIn)
+  keepToken('known from the last visit')
+  render(<DeskPage />)
+  expect(screen.getByRole('status', { busy: true })).toBeVisible()
+  expect(screen.queryByText('这里是员工的工作台')).toBeNull()
 })
 
 test('in English', async () => {

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { StaffSeat } from '#contract/session'
 import { go, replace, routes } from '../../lib/routes'
 import { useSeat, useSession } from '../../lib/session'
+import { tokenNow } from '../../lib/token'
 import { useWords } from '../../lib/words'
+import { Skeleton } from '../../ui/list-state'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { text } from './text'
@@ -21,6 +23,13 @@ export function SeatPage({ title, here, children }: SeatPageProps) {
   const seat = useSeat()
   const signedIn = useSession((session) => session.me !== null)
   if (seat !== null) return <>{children(seat)}</>
+  if (!signedIn && tokenNow() !== null) {
+    return (
+      <Page title={title}>
+        <Skeleton cards={3} />
+      </Page>
+    )
+  }
   return (
     <Page title={title}>
       {signedIn ? (

@@ -5,9 +5,10 @@ import { labelOf, labels } from '../../../labels'
 import { go, routes } from '../../../lib/routes'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
-import { StateChip, Tag } from '../../../ui/chip'
+import { Tag } from '../../../ui/chip'
 import { PromiseLine } from '../../../ui/promise-line'
 import { Tap } from '../../../ui/tap'
+import { StateWord } from '../../ui/state-word'
 import styles from './desk-row.module.css'
 import { text } from './text'
 
@@ -35,7 +36,7 @@ export const DeskRow = memo(function DeskRow({ row, asOf, fresh, first }: DeskRo
           {row.clock ? (
             <PromiseLine clock={row.clock} asOf={asOf} variant="desk" />
           ) : (
-            <StateChip ticket={row} toStaff />
+            <StateWord state={row.state} />
           )}
           <View className="row between">
             <View className="cap num one grow">{t.facts(kind, category, row.placeLabel)}</View>

@@ -26,7 +26,10 @@ export function ActionBar({ ticket, busy, onDeed, onMore }: ActionBarProps) {
   if (deeds.length === 0) return null
   const atHand = deeds.length > AT_HAND + 1 ? deeds.slice(0, AT_HAND) : deeds
   return (
-    <View className={styles.acts} {...access({ role: 'group', label: t.actions })}>
+    <View
+      className={`${styles.acts} ${atHand.length >= AT_HAND ? styles.spread : ''}`}
+      {...access({ role: 'group', label: t.actions })}
+    >
       {atHand.map((deed) => (
         <Tap key={deed} className={styles.act} disabled={busy} onTap={() => onDeed(deed)}>
           {t.action[deed]}

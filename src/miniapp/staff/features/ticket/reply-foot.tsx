@@ -5,6 +5,7 @@ import { access } from '../../../ui/access'
 import { Button, TextButton } from '../../../ui/button'
 import { Composer } from '../../../ui/composer'
 import { PhotoRow } from '../../../ui/photo-row'
+import styles from './reply-foot.module.css'
 import { lastWords, whoIs } from './story'
 import { text } from './text'
 import { TroubleNote } from './trouble-note'
@@ -69,14 +70,21 @@ function LastWords({ ticket }: { readonly ticket: TicketView }) {
   const lang = useLang()
   const last = lastWords(ticket)
   if (last?.words == null) return null
-  return <View className="cap two">{t.lastWords(whoIs(last.by, lang), last.words)}</View>
+  return (
+    <View className={`cap two ${styles.last}`}>
+      {t.lastWords(whoIs(last.by, lang), last.words)}
+    </View>
+  )
 }
 
 function Tools({ ticket, reply, onSaved, onPhotos }: ReplyFootProps) {
   const t = useWords(text)
   const both = ticket.may.message && ticket.may.note
   return (
-    <View className="row wrap between" {...access({ role: 'group', label: t.reply })}>
+    <View
+      className={`row wrap between ${styles.tools}`}
+      {...access({ role: 'group', label: t.reply })}
+    >
       <View className="row">
         {!reply.internal && <TextButton icon="saved" words={t.saved} onTap={onSaved} />}
         <TextButton icon="camera" words={t.photo} onTap={onPhotos} />

@@ -70,13 +70,13 @@ const dayWords = (at: string | undefined, lang: Lang): string =>
   at === undefined ? '' : day(instant(at), instant(at), lang)
 
 /** The codes beside an event, in words: to whom, why, until when. */
-function detailOf({ facts, saved }: TimelineEntry, lang: Lang): string | undefined {
+function detailOf({ by, facts, saved }: TimelineEntry, lang: Lang): string | undefined {
   const t = text[lang]
   const l = labels[lang]
   const reasons = { ...l.holdReason, ...l.declineReason }
   const parts = [
     saved ? t.savedUnedited : undefined,
-    facts.ownerName && t.toOwner(facts.ownerName),
+    facts.ownerName !== by.name && facts.ownerName && t.toOwner(facts.ownerName),
     facts.offeredTo && t.toOwner(facts.offeredTo),
     facts.parentReceiptNo,
     facts.outcome && labelOf(l.outcome, facts.outcome, l.unknown),
@@ -85,7 +85,7 @@ function detailOf({ facts, saved }: TimelineEntry, lang: Lang): string | undefin
     facts.tags?.split(',').join(t.comma),
     facts.expectedAt && t.expected(dayWords(facts.expectedAt, lang)),
     facts.whereTo && t.goTo(facts.whereTo),
-  ].filter((part) => part !== undefined && part !== '')
+  ].filter((part) => part !== undefined && part !== '' && part !== false)
   return parts.length > 0 ? parts.join(' · ') : undefined
 }
 

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import type { TicketView } from '#contract/tickets'
 import { labelOf, labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
-import { StateChip, Tag } from '../../../ui/chip'
+import { Tag } from '../../../ui/chip'
 import { Group } from '../../../ui/group'
 import { Photos } from '../../../ui/photo-row'
 import { PromiseLine } from '../../../ui/promise-line'
+import { StateWord } from '../../ui/state-word'
 import { text } from './text'
 
 /** Who, in the own words, with which promises, and who has it. */
@@ -32,9 +33,13 @@ export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
         </View>
       </View>
       <View className="said words">{ticket.words}</View>
-      <Photos photos={ticket.photos} />
+      {ticket.photos.length > 0 && (
+        <View className="mt3">
+          <Photos photos={ticket.photos} />
+        </View>
+      )}
       <View className="row between mt2">
-        <StateChip ticket={ticket} toStaff />
+        <StateWord state={ticket.state} />
         <View className="cap ml2 right">{standing(ticket, t)}</View>
       </View>
       <View className="mt2">

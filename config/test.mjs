@@ -105,7 +105,7 @@ try {
   await seeToPrograms(uses)
   if (uses('weapp')) await fresh('weapp')
   if (uses('e2e')) await fresh('h5')
-  if (uses('weapp') || uses('e2e')) await fresh('cloud')
+  if (uses('weapp') || uses('e2e') || uses('cloud')) await fresh('cloud')
   if (withoutPostgres) say('The PostgreSQL suite is left out, as TEST_DATABASES=embedded says.')
   finish(await runJest())
 } catch (error) {

@@ -12,15 +12,6 @@ export interface Attempt {
   readonly now: Instant
 }
 
-const KEY = /^[A-Za-z0-9_-]{8,64}$/
-
-export function readKey(header: string | string[] | undefined): string | null {
-  if (header === undefined) return null
-  if (typeof header !== 'string' || !KEY.test(header))
-    throw new Refused('bad-input', 'Idempotency-Key')
-  return header
-}
-
 /** Members in the order of their names: a phone that rebuilds its draft may write them in another one. */
 function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { PROBLEM_STATUS, type ProblemBody } from '#contract/problems'
 import { errorCode } from '../error-code'
 import { Refused } from './refused'
@@ -12,6 +12,8 @@ const UNHOLDABLE = new Set(['22021', '22P05', '22003', '22008'])
 function fieldOf(error: FastifyError): string | undefined {
   const first = error.validation?.[0]
   if (!first) return undefined
+  // The only header with a schema.
+  if (error.validationContext === 'headers') return 'Idempotency-Key'
   const inside = first.instancePath.split('/').slice(1)
   const { missingProperty, additionalProperty } = first.params as Record<string, unknown>
   const member = missingProperty ?? additionalProperty
@@ -37,21 +39,19 @@ export function refusalOf(error: unknown): Refused | null {
 }
 
 /** The one place where an error becomes an answer. */
-export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error)
-    if (!refusal) request.log.error({ err: error }, 'failed')
-    const code = refusal?.code ?? 'internal'
-    const body: ProblemBody = {
-      code,
-      ...(refusal?.field !== undefined && { field: refusal.field }),
-      requestId: request.id,
-    }
-    if (code === 'too-many') reply.header('retry-after', String(refusal?.retryAfter ?? 60))
-    return reply
-      .code(PROBLEM_STATUS[code])
-      .type('application/json; charset=utf-8')
-      .serializer(JSON.stringify)
-      .send(body)
-  })
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = refusalOf(error)
+  if (!refusal) request.log.error({ err: error }, 'failed')
+  const code = refusal?.code ?? 'internal'
+  const body: ProblemBody = {
+    code,
+    ...(refusal?.field !== undefined && { field: refusal.field }),
+    requestId: request.id,
+  }
+  if (code === 'too-many') reply.header('retry-after', String(refusal?.retryAfter ?? 60))
+  reply
+    .code(PROBLEM_STATUS[code])
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(body)
 }

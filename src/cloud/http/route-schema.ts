@@ -14,13 +14,12 @@ interface Described {
   readonly key?: 'required' | 'optional'
 }
 
-const KEY_HEADER = {
-  'idempotency-key': Type.Optional(
-    Type.String({
-      description: '8-64 of [A-Za-z0-9_-]; made once per draft, repeated with every retry',
-    }),
-  ),
-}
+const KEY = Type.String({
+  pattern: '^[A-Za-z0-9_-]{8,64}$',
+  description: 'Made once per draft and repeated with every retry: the first answer comes again',
+})
+const KEY_NEEDED = Type.Object({ 'Idempotency-Key': KEY })
+const KEY_WELCOME = Type.Object({ 'Idempotency-Key': Type.Optional(KEY) })
 
 /** What such a route may answer whatever it does. */
 function everyProblem(endpoint: Endpoint, service: Described): ProblemCode[] {
@@ -61,7 +60,7 @@ export function routeSchema(endpoint: Endpoint, service: Described) {
     ...(service.params && { params: service.params }),
     ...(service.query && { querystring: service.query }),
     ...(service.body && { body: service.body }),
-    ...(signed && writes && { headers: Type.Object(KEY_HEADER) }),
+    ...(signed && writes && { headers: service.key === 'optional' ? KEY_WELCOME : KEY_NEEDED }),
     response: { 200: service.reply, ...problemAnswers(everyProblem(endpoint, service)) },
   }
 }

@@ -12,7 +12,7 @@ import { bearer, type Caller, callersOf, findCaller } from './caller'
 import { coerceQuery } from './coerce'
 import { nameOf } from './describe'
 import { type Limit, limiter } from './limits'
-import { hashBody, type Keeping, once, readKey } from './once'
+import { hashBody, type Keeping, once } from './once'
 import { Refused } from './refused'
 import { routeSchema } from './route-schema'
 import { readUpload, type Upload } from './upload'
@@ -119,9 +119,8 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
 
   async function write(request: FastifyRequest, reply: FastifyReply, caller: Caller) {
     const now = deps.now()
-    const key = readKey(request.headers['idempotency-key'])
-    if (key === null && service.key !== 'optional')
-      throw new Refused('bad-input', 'Idempotency-Key')
+    // Its shape, and that it is there where it must be, was the schema's business.
+    const key = request.headers['idempotency-key'] as string | undefined
     const upload = endpoint.sends === 'form' ? await readUpload(request) : null
     const prepared = (await service.prepare?.({ caller, upload, now })) as P
     const work = async (db: Kysely<Tables>) =>

@@ -41,10 +41,10 @@ export async function securityHeaders(app: FastifyInstance): Promise<void> {
 const MOST_PER_MINUTE = 6_000
 
 /** By session where there is one: a mobile network shows thousands of phones under one address. */
-export async function generalLimit(app: FastifyInstance): Promise<void> {
+export async function generalLimit(app: FastifyInstance, max = MOST_PER_MINUTE): Promise<void> {
   await app.register(rateLimit, {
     global: true,
-    max: MOST_PER_MINUTE,
+    max,
     timeWindow: minutes(1),
     keyGenerator: (request) => {
       const token = bearer(request)

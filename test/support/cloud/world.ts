@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
-import pino from 'pino'
 import { type BuildOptions, build } from '#cloud/app'
 import { openTables } from '#cloud/database/kysely'
 import type { Tables } from '#cloud/database/tables'
 import type { Deps } from '#cloud/deps'
 import type { PhotoFiles, PhotoKey } from '#cloud/files/photo-files'
 import { hashToken } from '#cloud/http/caller'
+import { makeLog } from '#cloud/log'
 import type { Identified } from '#cloud/wechat/gateway'
 import type { StaffRole } from '#domain/staff/roles'
 import { days, type Instant, instant } from '#domain/time'
@@ -153,7 +153,7 @@ export async function openWorld({ demo = false, ...options }: WorldOptions = {})
     wechat: { identify: async (code) => wechat.get(code) ?? { ok: false, reason: 'bad-code' } },
     files,
     secret: 'a secret of at least thirty-two bytes for tests',
-    log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    log: makeLog('debug', { write: (line) => void logged.push(line) }),
     demo,
   }
   const here = await makeCommunity(db, START, 'Here', 'HR')

@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs'
+import { build } from '../app'
+import { tempDirectory } from '../bench/ground'
+import { dashboard, deskGrowth } from '../bench/growth'
+import { closeLoad } from '../bench/load'
+import { recorder } from '../bench/recorder'
+import { againstFloor, type Line } from '../bench/routes'
+import { startUp } from '../bench/start-up'
+import { everydayScenes } from '../bench/visitors'
+import { openTables } from '../database/kysely'
+import { fillDemo } from '../demo'
+import { type Settings, settingsOfProcess } from '../env'
+import { makeDeps, openMigrated } from '../start'
+
+/** `--full` takes the sizes of the budgets; without it smaller ones, for a machine in use. */
+const SIZES = process.argv.includes('--full')
+  ? { rounds: 7, requests: 600, tickets: 1_000_000, ratings: 10_000_000 }
+  : { rounds: 5, requests: 300, tickets: 100_000, ratings: 300_000 }
+
+const print = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+async function benchRoutes(settings: Settings): Promise<void> {
+  const { opened } = await openMigrated(settings, (error) => say(String(error)))
+  const heard = recorder(opened.pool)
+  const deps = makeDeps({ ...settings, logLevel: 'silent' }, { ...opened, pool: heard.pool })
+  await fillDemo(deps, say)
+  const app = await build(deps, { limits: false })
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  const { communityId, scenes, desk } = await everydayScenes(app)
+  for (const scene of scenes) print(await againstFloor(origin, heard, scene, SIZES))
+  const ground = { db: openTables(opened.pool), origin, communityId }
+  print(await deskGrowth(ground, desk, SIZES.tickets))
+  print(await dashboard(ground, SIZES.ratings))
+  await app.close()
+  await opened.close()
+}
+
+const directory = tempDirectory()
+try {
+  const settings = { ...settingsOfProcess(), dataDirectory: directory, demo: true }
+  if (settings.databaseUrl === undefined) print(await startUp(directory))
+  await benchRoutes(settings)
+} finally {
+  closeLoad()
+  rmSync(directory, { recursive: true, force: true })
+}

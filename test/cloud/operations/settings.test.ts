@@ -1,0 +1,57 @@
+import { readSettings } from '#cloud/env'
+import { NotStarted } from '#cloud/not-started'
+
+const SECRET = 's'.repeat(32)
+
+test('without any setting: port 3000 on this machine, embedded database in .data, demo on', () => {
+  expect(readSettings({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDirectory: '.data',
+    databaseUrl: undefined,
+    demo: true,
+    production: false,
+  })
+})
+
+test.each([
+  ['the embedded database', {}, true],
+  ['DEMO=0', { DEMO: '0' }, false],
+  ['PostgreSQL', { DATABASE_URL: 'postgres://x' }, false],
+  ['PostgreSQL and DEMO=1', { DATABASE_URL: 'postgres://x', DEMO: '1' }, true],
+  ['production', { NODE_ENV: 'production' }, false],
+  ['production on PostgreSQL', { NODE_ENV: 'production', DATABASE_URL: 'postgres://x' }, false],
+])('demo identities with %s: %s', (_what, words, demo) => {
+  expect(readSettings(words).demo).toBe(demo)
+})
+
+test.each([
+  [
+    'a demo in production (QS-8)',
+    { NODE_ENV: 'production', DEMO: '1' },
+    /DEMO=1 is refused with NODE_ENV=production/,
+  ],
+  [
+    'a demo in production, whatever the database',
+    { NODE_ENV: 'production', DEMO: 'true', DATABASE_URL: 'postgres://x' },
+    /refused/,
+  ],
+  ['a switch that is neither on nor off', { DEMO: 'perhaps' }, /DEMO is perhaps/],
+  ['a port that is a word', { PORT: 'http' }, /PORT is http/],
+  ['a port beyond all ports', { PORT: '70000' }, /PORT is 70000/],
+  ['half a port', { PORT: '80.5' }, /PORT/],
+  ['a short secret', { SECRET: 'short' }, /SECRET is too short/],
+  ['half a WeChat account', { WECHAT_APPID: 'wx1' }, /belong together/],
+])('%s is refused at start with one clear sentence', (_what, words, message) => {
+  expect(() => readSettings(words)).toThrow(NotStarted)
+  expect(() => readSettings(words)).toThrow(message)
+})
+
+test('a WeChat account talks to WeChat, or to the stand-in that is named', () => {
+  const account = { WECHAT_APPID: 'wx1', WECHAT_SECRET: 'y' }
+  expect(readSettings(account).wechat?.api).toBe('https://api.weixin.qq.com')
+  expect(readSettings({ ...account, WECHAT_API: 'http://127.0.0.1:1' }).wechat?.api).toBe(
+    'http://127.0.0.1:1',
+  )
+  expect(readSettings({ SECRET }).secret).toBe(SECRET)
+})

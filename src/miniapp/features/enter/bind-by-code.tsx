@@ -2,23 +2,21 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { endpoints } from '#contract/endpoints'
 import type { Binding } from '#contract/households'
-import { RESIDENT_ROLES, type ResidentRole } from '#domain/staff/roles'
-import { labels } from '../../labels'
+import type { ResidentRole } from '#domain/staff/roles'
 import { type Answer, call } from '../../lib/call'
 import { newKey } from '../../lib/keys'
 import { phone } from '../../lib/platform/phone'
 import { useWords } from '../../lib/words'
 import { Button } from '../../ui/button'
-import { Options } from '../../ui/choice'
 import { Line } from '../../ui/field'
 import { afterBinding, bindFault, codeIn } from './bind-form'
 import { Outcome } from './outcome'
+import { RoleOptions } from './role-options'
 import { text } from './text'
 
 /** The code printed on the letter, typed or scanned. */
 export function BindByCode() {
   const t = useWords(text)
-  const roles = useWords(labels).residentRole
   const code = useRef('')
   const [scanned, setScanned] = useState(0)
   const [role, setRole] = useState<ResidentRole>('owner')
@@ -58,14 +56,7 @@ export function BindByCode() {
       {phone.can.scan && (
         <Button className="mt3" kind="plain" icon="qr" words={t.scan} onTap={() => void scan()} />
       )}
-      <View className="lab">{t.role}</View>
-      <Options
-        label={t.role}
-        thirds
-        choices={RESIDENT_ROLES.map((key) => ({ key, words: roles[key] }))}
-        value={role}
-        onPick={setRole}
-      />
+      <RoleOptions value={role} onPick={setRole} />
       <Button className="mt4" words={t.bindNow} busy={busy} onTap={() => void bind()} />
       <Outcome of={answer} />
     </>

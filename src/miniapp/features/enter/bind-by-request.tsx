@@ -2,19 +2,18 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { endpoints } from '#contract/endpoints'
 import type { Binding, CommunityList } from '#contract/households'
-import { RESIDENT_ROLES, type ResidentRole } from '#domain/staff/roles'
-import { labels } from '../../labels'
+import type { ResidentRole } from '#domain/staff/roles'
 import { type Answer, call } from '../../lib/call'
 import { newKey } from '../../lib/keys'
 import { useAnswer } from '../../lib/use-answer'
 import { useWords } from '../../lib/words'
 import { Button } from '../../ui/button'
-import { Options } from '../../ui/choice'
 import { Line } from '../../ui/field'
 import { ListState } from '../../ui/list-state'
 import { afterBinding, bindFault } from './bind-form'
 import { Outcome } from './outcome'
 import { PlaceOptions, type Where } from './place-options'
+import { RoleOptions } from './role-options'
 import { text } from './text'
 
 /** Without a code: where one lives and who one is, for the front desk to check. */
@@ -29,7 +28,6 @@ export function BindByRequest() {
 
 function RequestForm({ communities }: { readonly communities: CommunityList['items'] }) {
   const t = useWords(text)
-  const roles = useWords(labels).residentRole
   const typed = useRef({ room: '', name: '' })
   const [where, setWhere] = useState<Where>({
     communityId: communities.length === 1 ? (communities[0]?.id ?? null) : null,
@@ -78,14 +76,7 @@ function RequestForm({ communities }: { readonly communities: CommunityList['ite
           typed.current.name = name
         }}
       />
-      <View className="lab">{t.role}</View>
-      <Options
-        label={t.role}
-        thirds
-        choices={RESIDENT_ROLES.map((key) => ({ key, words: roles[key] }))}
-        value={role}
-        onPick={setRole}
-      />
+      <RoleOptions value={role} onPick={setRole} />
       <Button
         className="mt4"
         words={t.ask}

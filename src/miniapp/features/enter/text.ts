@@ -27,6 +27,7 @@ export const text = defineWords(
     as: {
       resident: '住户',
       neighbour: '邻居',
+      elder: '长辈',
       frontdesk: '前台',
       manager: '项目经理',
       worker: '师傅',
@@ -105,6 +106,7 @@ export const text = defineWords(
     as: {
       resident: 'Resident',
       neighbour: 'Neighbour',
+      elder: 'Elder',
       frontdesk: 'Front desk',
       manager: 'Site manager',
       worker: 'Worker',
@@ -125,8 +127,8 @@ export const text = defineWords(
     sharingMore: 'Only you see it unless you switch this on.',
     add: 'Add a home',
     way: 'How to bind it',
-    byCode: 'With a home code',
-    byRequest: 'Without a code',
+    byCode: 'With a code',
+    byRequest: 'No code',
     code: 'Home code',
     codeHint: '10 characters, on your move-in letter',
     codeMore: 'Capitals, spaces and dashes do not matter.',

@@ -1,7 +1,7 @@
 // One phone: its caption, the menu "switch person", and the frame with the app in it.
 import { element } from './element.js'
 
-const isStaff = (person) => !['resident', 'neighbour'].includes(person.as)
+const isStaff = (person) => !['resident', 'neighbour', 'elder'].includes(person.as)
 
 export const startOf = (person) => (isStaff(person) ? '/staff/pages/desk' : '/pages/home/index')
 

@@ -31,6 +31,7 @@ export const words = {
     as: {
       resident: '住户',
       neighbour: '邻居',
+      elder: '长辈',
       frontdesk: '前台',
       manager: '项目经理',
       worker: '师傅',
@@ -75,6 +76,7 @@ export const words = {
     as: {
       resident: 'Resident',
       neighbour: 'Neighbour',
+      elder: 'Elder',
       frontdesk: 'Front desk',
       manager: 'Site manager',
       worker: 'Worker',

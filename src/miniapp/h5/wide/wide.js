@@ -14,7 +14,8 @@ import { followSteps } from './steps.js'
 import { words } from './text.js'
 
 const SIDES = ['left', 'right']
-const FIRST = { left: 'resident', right: 'frontdesk' }
+/** With whom the story begins; the seed gives these names, and failing them anybody of that kind. */
+const FIRST = { left: ['resident-lin', 'resident'], right: ['frontdesk-wang', 'frontdesk'] }
 const $ = (id) => document.getElementById(id)
 
 const wishes = { lang: 'zh', theme: 'light', elder: false, ...wishesOf('left') }
@@ -23,6 +24,7 @@ let people = null
 let phones = new Map()
 let who = {}
 let moments = []
+let places = []
 
 /** The address that a visitor came with opens in the left phone. */
 const wanted = window.location.hash.slice(1)
@@ -35,6 +37,7 @@ function tell() {
     spot.textContent = t[spot.dataset.words]
   }
   $('claim').replaceChildren(...t.claim.map((line) => element('span', {}, line)))
+  $('facts').textContent = places.length > 0 ? t.facts(places) : ''
   tellSteps()
   tellWishes()
 }
@@ -107,14 +110,16 @@ async function restart() {
   build({})
 }
 
+const firstFor = (side) => {
+  const [id, as] = FIRST[side]
+  return people.find((one) => one.id === id) ?? people.find((one) => one.as === as) ?? people[0]
+}
+
 /** Everybody who was there before, else the two with whom the story begins. */
 async function settle() {
   for (const side of SIDES) {
     const id = await whoIsIn(side)
-    const person =
-      people.find((one) => one.id === id) ??
-      people.find((one) => one.as === FIRST[side]) ??
-      people[0]
+    const person = people.find((one) => one.id === id) ?? firstFor(side)
     if (person.id !== id) await stepIn(side, person.id)
     who[side] = person
   }
@@ -146,6 +151,7 @@ async function begin() {
   try {
     people = await findPeople()
     if (people !== null) await settle()
+    places = await findPlaces()
   } catch {
     $('facts').textContent = t.failed
     $('demo').hidden = false
@@ -156,11 +162,10 @@ async function begin() {
   tell()
   build(isPage ? { left: wanted, only: wanted } : {})
   if (people === null) return
-  $('facts').textContent = t.facts(await findPlaces())
   followSteps((reached) => {
     moments = reached
     tellSteps()
   })
 }
 
-begin()
+void begin()

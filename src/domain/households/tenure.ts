@@ -23,7 +23,7 @@ export const isOccupied = (residencies: readonly Residency[], now: Instant): boo
   residencies.some((residency) => livesThere(residency, now))
 
 /** After moving out the reporter keeps reading the own tickets for 30 d. */
-export const READS_ON = days(30)
+const READS_ON = days(30)
 
 export const mayStillRead = (residency: Residency, now: Instant): boolean =>
   livesThere(residency, now) ||

@@ -22,10 +22,10 @@ export interface Invitation {
 }
 
 /** F4: how long the first and the second "later" rest; the third ends the card. */
-export const SNOOZES: readonly Span[] = [days(7), days(30)]
+const SNOOZES: readonly Span[] = [days(7), days(30)]
 
 /** F4: counted views without a tap that weigh as much as one "later". */
-export const VIEWS_PER_SNOOZE = 3
+const VIEWS_PER_SNOOZE = 3
 
 /** F8: how long "do not ask" holds, over all surveys and channels. */
 export const NEVER = days(365)

@@ -23,7 +23,7 @@ export interface Share {
   readonly denominator: number
 }
 
-export const OCCUPIED_DAYS = 30
+const OCCUPIED_DAYS = 30
 
 /** Shanghai calendar days of `[from, to)` on which somebody lived there, a touched day counting whole. */
 export function occupiedDays(stays: readonly Stay[], from: Instant, to: Instant): number {

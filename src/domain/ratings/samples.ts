@@ -1,5 +1,5 @@
 /** Below this nobody at any level sees a score; the count itself is shown. */
-export const SMALLEST_SAMPLE = 10
+const SMALLEST_SAMPLE = 10
 
 export const isTooSmall = (n: number): boolean => n < SMALLEST_SAMPLE
 

@@ -17,7 +17,7 @@ export const isManagerOf = (ticket: Ticket, actor: StaffActor): boolean =>
   actor.role === 'manager' || (actor.role === 'admin' && ticket.aboutStaffIds.length > 0)
 
 /** "frontdesk+" of the table of transitions. */
-export const isDeskOf = (ticket: Ticket, actor: StaffActor): boolean =>
+const isDeskOf = (ticket: Ticket, actor: StaffActor): boolean =>
   actor.role === 'frontdesk' || isManagerOf(ticket, actor)
 
 export const isOwnerOf = (ticket: Ticket, actor: StaffActor): boolean =>

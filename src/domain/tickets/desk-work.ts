@@ -19,7 +19,7 @@ import {
 import { STATE_CLASS } from './ticket'
 
 /** Two public questions of staff that the resident left unanswered for 7 d each. */
-export function hasUnansweredQuestions({ ticket, now }: Attempt): boolean {
+function hasUnansweredQuestions({ ticket, now }: Attempt): boolean {
   const wait = policyOf(ticket.policyVersion).pendingResume
   const open = ticket.questions.filter((q) => q.answeredAt === null && now >= q.at + wait)
   return open.length >= 2

@@ -4,7 +4,7 @@ import type { ClockView, TicketRow } from '#contract/tickets'
 import type { CategoryId } from '#domain/tickets/categories'
 import { type Clock, clocksOf, nearestDue } from '#domain/tickets/clock'
 import type { Actor, Ticket } from '#domain/tickets/ticket'
-import { canSeeReporter, hiddenPlace } from '#domain/tickets/visibility'
+import { canSeeReporter, hiddenPlace, SMALL_COMMUNITY } from '#domain/tickets/visibility'
 import { type Instant, iso } from '#domain/time'
 
 type Row = Static<typeof TicketRow>
@@ -25,7 +25,7 @@ export interface TicketRowFacts {
   readonly building_name: string | null
   readonly area_name: string | null
   readonly community_name: string
-  /** Only where the reporter hides from handlers: a small community would tell who it was. */
+  /** Only where the reporter hides from handlers, and counted no further than matters. */
   readonly community_homes: number | null
   readonly owner_name: string | null
   readonly photo_count: number
@@ -43,8 +43,9 @@ export const TICKET_ROW = sql`
   (select a.name from areas a
     where a.community_id = t.community_id and a.id = t.area_id) as area_name,
   (select c.name from communities c where c.id = t.community_id) as community_name,
-  case when t.hide_name_from = 'handlers' then (select count(*)::int from houses h
-    where h.community_id = t.community_id) end as community_homes,
+  case when t.hide_name_from = 'handlers' then (select count(*)::int from (
+    select 1 from houses h where h.community_id = t.community_id limit ${SMALL_COMMUNITY}) few)
+    end as community_homes,
   (select s.alias from staff s
     where s.community_id = t.community_id and s.id = t.owner_id) as owner_name,
   (select count(*)::int from photos p

@@ -51,7 +51,7 @@ export const canReveal = (ticket: Ticket, actor: Actor): boolean =>
   actor.personId !== ticket.reporterId
 
 /** A building of so few homes would tell who it was: then only the community is named. */
-const SMALL_COMMUNITY = 20
+export const SMALL_COMMUNITY = 20
 
 /** The place that handlers see instead of the home. @param homes homes of the community */
 export const hiddenPlace = (homes: number): 'building' | 'community' =>

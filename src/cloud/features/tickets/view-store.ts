@@ -73,12 +73,16 @@ export interface TicketViewFacts extends TicketRowFacts, Standing {
 /** Edge case 3: who moved out reads the own tickets for 30 more days. */
 const AFTER_MOVING_OUT = days(30)
 
-/** Columns of Standing for one person, of a ticket called `t`. */
+/** Columns of Standing for one person, of a ticket called `t`. Living there and having lived there have an index each. */
 export const standing = (personId: string | null, now: Instant) => sql`
-  (t.house_id is null or exists (select 1 from residencies r
-    where r.community_id = t.community_id and r.house_id = t.house_id
-      and r.person_id = t.reporter_id
-      and (r.moved_out_at is null or r.moved_out_at > ${new Date(now - AFTER_MOVING_OUT)})))
+  (t.house_id is null
+    or exists (select 1 from residencies r
+      where r.community_id = t.community_id and r.house_id = t.house_id
+        and r.person_id = t.reporter_id and r.moved_out_at is null)
+    or exists (select 1 from residencies r
+      where r.community_id = t.community_id and r.house_id = t.house_id
+        and r.person_id = t.reporter_id
+        and r.moved_out_at > ${new Date(now - AFTER_MOVING_OUT)}))
     as reporter_stays,
   exists (select 1 from residencies me
     join residencies r on r.community_id = me.community_id and r.house_id = me.house_id

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs'
 import { build } from '../app'
 import { tempDirectory } from '../bench/ground'
 import { dashboard, deskGrowth } from '../bench/growth'
-import { closeLoad } from '../bench/load'
 import { recorder } from '../bench/recorder'
 import { againstFloor, type Line } from '../bench/routes'
 import { startUp } from '../bench/start-up'
@@ -42,6 +41,5 @@ try {
   if (settings.databaseUrl === undefined) print(await startUp(directory))
   await benchRoutes(settings)
 } finally {
-  closeLoad()
   rmSync(directory, { recursive: true, force: true })
 }

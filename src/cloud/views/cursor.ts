@@ -11,7 +11,7 @@ export interface Place {
 
 const SHAPE = /^(\d{1,15}|last)\.([0-9a-f-]{36})$/
 
-export const cursorOf = ({ at, id }: Place): string =>
+const cursorOf = ({ at, id }: Place): string =>
   `${at === Number.POSITIVE_INFINITY ? 'last' : at}.${id}`
 
 /** @throws Refused when it is none of ours */

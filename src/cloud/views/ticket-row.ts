@@ -66,7 +66,7 @@ function firstLine(words: string): string {
 const withDetail = (name: string, detail: string): string => (detail ? `${name} ${detail}` : name)
 
 /** Where it is, for this reader. Hidden from handlers: neither home nor free words about the place. */
-export function placeLabel(row: TicketRowFacts, actor: Actor): string {
+function placeLabel(row: TicketRowFacts, actor: Actor): string {
   const building = row.building_name ?? row.community_name
   if (actor.as === 'staff' && !canSeeReporter(row.facts, actor)) {
     return hiddenPlace(row.community_homes ?? 0) === 'community' ? row.community_name : building
@@ -91,7 +91,7 @@ export const clockView = (clock: Clock): ClockView => ({
 })
 
 /** The clock that matters now: what falls due first; where nothing runs, what stopped last. */
-export function leadingClock(ticket: Ticket, now: Instant): Clock | null {
+function leadingClock(ticket: Ticket, now: Instant): Clock | null {
   const running = nearestDue(ticket, now)
   if (running !== null) return running
   return clocksOf(ticket, now).reduce<Clock | null>(

@@ -57,7 +57,6 @@ export function ticketRow(story: Story, receipt: string, writer: TicketWriter): 
     place_kind: spot.kind,
     place_detail: spot.detail,
     words: story.words,
-    shared: story.reporter.shared,
     about_staff_ids: ticket.aboutStaffIds,
     submitted_at: at(ticket.submittedAt),
     updated_at: at(lastAt(story)),

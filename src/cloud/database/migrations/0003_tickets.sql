@@ -18,7 +18,6 @@ create table tickets (
   place_detail      text        not null default '',
   words             text        not null check (char_length(words) <= 2000),
   hide_name_from    text        not null check (hide_name_from in ('neighbours', 'handlers')),
-  shared            boolean     not null default false,
   about_staff_ids   uuid[]      not null default '{}',
   owner_id          uuid,
   department_id     uuid,

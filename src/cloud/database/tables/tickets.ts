@@ -25,7 +25,6 @@ export interface TicketTableRow {
   place_detail: Generated<string>
   words: string
   hide_name_from: HideNameFrom
-  shared: Generated<boolean>
   about_staff_ids: Generated<string[]>
   owner_id: string | null
   department_id: string | null

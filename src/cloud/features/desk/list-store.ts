@@ -19,11 +19,7 @@ export const visibleTo = (member: StaffActor) => sql`
 const DUE = sql`coalesce(t.due_at, 'infinity'::timestamptz)`
 
 /** What each tab counts and shows; one place, so that a number never lies about its list. */
-export const filterOf = (
-  filter: DeskFilter,
-  member: StaffActor,
-  now: Instant,
-): RawBuilder<unknown> => {
+const filterOf = (filter: DeskFilter, member: StaffActor, now: Instant): RawBuilder<unknown> => {
   switch (filter) {
     case 'all':
       return sql`true`

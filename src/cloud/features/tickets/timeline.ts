@@ -19,7 +19,7 @@ export interface Reader {
 const UNDOABLE: readonly Transition[] = ['T9', 'T10', 'T15']
 
 /** Ids of the events that T19 took back, and of the T19 itself: they happened, but count in nothing. */
-export function undoneIds(events: readonly EventFacts[]): ReadonlySet<string> {
+function undoneIds(events: readonly EventFacts[]): ReadonlySet<string> {
   const gone = new Set<string>()
   let claim: string | null = null
   for (const { id, event } of events) {

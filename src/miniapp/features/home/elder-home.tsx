@@ -27,7 +27,11 @@ export function ElderTicket({ screen }: { readonly screen: HomeScreen }) {
       <View className="two">
         {ticket.words || labelOf(l.category, ticket.categoryId, l.unknown)}
       </View>
-      {ticket.clock && <PromiseLine clock={ticket.clock} asOf={screen.asOf} />}
+      {ticket.clock && (
+        <View className="mt1">
+          <PromiseLine clock={ticket.clock} asOf={screen.asOf} />
+        </View>
+      )}
       <TextButton
         strong
         flush

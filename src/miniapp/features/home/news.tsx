@@ -19,7 +19,7 @@ export function News({ screen }: { readonly screen: HomeScreen }) {
       {newestImprovement && (
         <>
           <Section name={t.board}>
-            <TextButton words={t.all} onTap={() => void go(routes.board())} />
+            <TextButton className="pull" words={t.all} onTap={() => void go(routes.board())} />
           </Section>
           <Group className="pad">
             <Improvement of={newestImprovement} />

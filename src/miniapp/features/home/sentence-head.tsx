@@ -3,7 +3,7 @@ import type { HomeScreen } from '#contract/inbox'
 import { useLang } from '../../lib/words'
 import { access } from '../../ui/access'
 import { useServerNow } from '../../ui/use-server-now'
-import { homeSentence } from './sentence'
+import { easySentence, homeSentence } from './sentence'
 
 interface SentenceHeadProps {
   readonly screen: HomeScreen
@@ -14,11 +14,10 @@ interface SentenceHeadProps {
 export function SentenceHead({ screen, short }: SentenceHeadProps) {
   const lang = useLang()
   const now = useServerNow(screen.asOf, screen.openCount > 0)
-  const lines = homeSentence(screen, now, lang)
-  const shown = short && lines.length > 1 ? lines.slice(1) : lines
+  const lines = short ? [easySentence(screen, now, lang)] : homeSentence(screen, now, lang)
   return (
-    <View className="head mt1" {...access({ role: 'heading', level: 1 })}>
-      {shown.map((line) => (
+    <View className="head balance mt1" {...access({ role: 'heading', level: 1 })}>
+      {lines.map((line) => (
         <View key={line}>{line}</View>
       ))}
     </View>

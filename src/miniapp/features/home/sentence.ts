@@ -29,6 +29,27 @@ function promise(clock: ClockView, now: Instant, lang: Lang): string {
   return words.solveBy(moment(dueAt, now, lang))
 }
 
+/** What comes next, said in the order of what a resident wants to know first. */
+function nextLine(shown: Shown, now: Instant, lang: Lang): string | null {
+  const words = text[lang]
+  const theirs = shown.open.filter((ticket) => !waitsForYou(ticket))
+  const running = theirs.map((ticket) => ticket.clock).filter(runs)
+
+  const late = running.filter((clock) => isLate(clock, now))
+  if (late.length > 0) return words.overdue(late.length)
+
+  const reply = nearest(running.filter(isReply))
+  if (reply) return promise(reply, now, lang)
+
+  const toConfirm = shown.open.filter((ticket) => ticket.state === 'resolved').length
+  if (toConfirm > 0) return words.confirm(toConfirm)
+  const toAnswer = shown.open.filter((ticket) => ticket.state === 'pending_resident').length
+  if (toAnswer > 0) return words.answer(toAnswer)
+
+  const solution = nearest(running)
+  return solution ? promise(solution, now, lang) : null
+}
+
 /**
  * Heard, who, by when, in at most two sentences. What went wrong is said first, then the next reply,
  * then what waits for the resident, then the next solution.
@@ -36,21 +57,13 @@ function promise(clock: ClockView, now: Instant, lang: Lang): string {
 export function homeSentence(shown: Shown, now: Instant, lang: Lang): readonly string[] {
   const words = text[lang]
   if (shown.openCount === 0) return [words.nothing]
-  const first = words.inHand(shown.openCount)
-  const theirs = shown.open.filter((ticket) => !waitsForYou(ticket))
-  const running = theirs.map((ticket) => ticket.clock).filter(runs)
+  const next = nextLine(shown, now, lang)
+  return [words.inHand(shown.openCount), ...(next === null ? [] : [next])]
+}
 
-  const late = running.filter((clock) => isLate(clock, now))
-  if (late.length > 0) return [first, words.overdue(late.length)]
-
-  const reply = nearest(running.filter(isReply))
-  if (reply) return [first, promise(reply, now, lang)]
-
-  const toConfirm = shown.open.filter((ticket) => ticket.state === 'resolved').length
-  if (toConfirm > 0) return [first, words.confirm(toConfirm)]
-  const toAnswer = shown.open.filter((ticket) => ticket.state === 'pending_resident').length
-  if (toAnswer > 0) return [first, words.answer(toAnswer)]
-
-  const solution = nearest(running)
-  return solution ? [first, promise(solution, now, lang)] : [first]
+/** Easy mode: only what comes next, because the ticket itself stands below. */
+export function easySentence(shown: Shown, now: Instant, lang: Lang): string {
+  const words = text[lang]
+  if (shown.openCount === 0) return words.nothing
+  return nextLine(shown, now, lang) ?? words.inHand(shown.openCount)
 }

@@ -57,7 +57,12 @@ export function NpsCard({ invitationId, houseId, onAnswering, onAnswered }: NpsC
               onTap={() => decline.later(invitationId)}
             />
             {!answering && <View className="grow" />}
-            <TextButton tone="quiet" words={t.never} onTap={() => decline.never(invitationId)} />
+            <TextButton
+              tone="quiet"
+              className="pull"
+              words={t.never}
+              onTap={() => decline.never(invitationId)}
+            />
           </View>
         </>
       ) : (

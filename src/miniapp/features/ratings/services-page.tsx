@@ -44,7 +44,7 @@ function Form({ houseId, invitationId, ratings, onSent }: FormProps) {
   }
   return (
     <Page
-      title={t.rateTitle}
+      title={t.servicesTitle}
       foot={<Button words={t.submit} onTap={submit} />}
       footHint={missing ? t.chooseFirst : t.editHint}
     >
@@ -57,7 +57,7 @@ function Already({ answer }: { readonly answer: NonNullable<MyRatings['current']
   const t = useWords(text)
   const lang = useLang()
   return (
-    <Page title={t.rateTitle}>
+    <Page title={t.servicesTitle}>
       <View className="head">{t.already}</View>
       <View className="note mt2">
         {t.alreadyHint(day(instant(answer.submittedAt), phone.now(), lang))}
@@ -78,14 +78,14 @@ export function ServicesPage({ houseId, invitationId }: ServicesPageProps) {
 
   if (sent !== null) {
     return (
-      <Page title={t.rateTitle} foot={<Button words={t.backHome} onTap={() => void back()} />}>
+      <Page title={t.servicesTitle} foot={<Button words={t.backHome} onTap={() => void back()} />}>
         <SentNote sentence={t.servicesDone} waits={waits} kept={sent.kept} />
       </Page>
     )
   }
   if (ratings.state !== 'ready') {
     return (
-      <Page title={t.rateTitle}>
+      <Page title={t.servicesTitle}>
         <ListState of={ratings} cards={3}>
           {() => <View />}
         </ListState>

@@ -33,10 +33,10 @@ function Six({ form, previous }: Props) {
   const l = useWords(labels)
   return (
     <>
-      <View className="head" {...access({ role: 'heading', level: 2 })}>
+      <View className="head mt1" {...access({ role: 'heading', level: 2 })}>
         {t.quarterTitle}
       </View>
-      <View className="note">{t.quarterHint}</View>
+      <View className="note mt1">{t.quarterHint}</View>
       {previous && (
         <View className={`${styles.legend} note`}>
           <View className={styles.green} />

@@ -7,6 +7,7 @@ export type Expectation = 'worse' | 'same' | 'better'
 
 interface RatingWords {
   readonly rateTitle: string
+  readonly servicesTitle: string
   readonly confirmTitle: string
   readonly rateOnlyTitle: string
   readonly solved: string
@@ -75,6 +76,7 @@ interface RatingWords {
 export const text = defineWords<RatingWords>(
   {
     rateTitle: '评价',
+    servicesTitle: '评价服务',
     confirmTitle: '请您确认',
     rateOnlyTitle: '评价这次办事',
     solved: '现在解决了吗？',
@@ -165,6 +167,7 @@ export const text = defineWords<RatingWords>(
   },
   {
     rateTitle: 'Rate',
+    servicesTitle: 'Rate our service',
     confirmTitle: 'Please confirm',
     rateOnlyTitle: 'Rate how it went',
     solved: 'Is it solved now?',

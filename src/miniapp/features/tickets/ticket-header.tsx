@@ -18,7 +18,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketView }) {
   const raised = ticket.priority !== 'normal'
   return (
     <Group className="pad">
-      <View className="row-top between">
+      <View className="row between">
         <View className="cap num grow">{`${kind} · ${category} · ${ticket.receiptNo}`}</View>
         {ticket.hideNameFrom === 'handlers' && <Tag tone="fact" words={t.hidden} />}
         {raised && (

@@ -33,11 +33,13 @@ function Easy({ screen }: Screen) {
             <SentenceHead screen={value} short />
             <WaitingToGo />
             <ElderTicket screen={value} />
-            <PromptCard prompt={value.prompt} onAnswering={() => undefined} />
           </>
         )}
       </ListState>
       <ElderDoors />
+      {screen.state === 'ready' && (
+        <PromptCard prompt={screen.value.prompt} onAnswering={() => undefined} />
+      )}
     </Page>
   )
 }

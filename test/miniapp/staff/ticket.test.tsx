@@ -38,6 +38,21 @@ test('STF-02: the resident’s words are the title, with who, where and the prom
   expect(screen.getByText('王敏 在办 · 4 户附议')).toBeVisible()
 })
 
+test('what still runs stands first, the nearest due on top; what was kept comes after', async () => {
+  await openTicket(
+    cloud,
+    ticket({
+      clocks: [
+        clock({ state: 'kept', stoppedAt: later(-16) }),
+        clock({ kind: 'resolution', dueAt: later(600) }),
+        clock({ kind: 'nextResponse', dueAt: later(3) }),
+      ],
+    }),
+  )
+  const lines = screen.getAllByText(/^还剩|有人回复$/).map((line) => line.textContent)
+  expect(lines).toEqual(['还剩 3 小时', '还剩 25 天', '3 小时有人回复'])
+})
+
 test('a hidden reporter is one resident of the place, and nothing more', async () => {
   await openTicket(
     cloud,

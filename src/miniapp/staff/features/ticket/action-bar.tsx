@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { TicketView } from '#contract/tickets'
 import { instant } from '#domain/time'
 import { duration } from '../../../lib/format'
+import { usePrefs } from '../../../lib/prefs'
 import { useLang, useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { TextButton } from '../../../ui/button'
@@ -9,7 +10,7 @@ import { Icon } from '../../../ui/icon'
 import { Tap } from '../../../ui/tap'
 import { useServerNow } from '../../../ui/use-server-now'
 import styles from './action-bar.module.css'
-import { AT_HAND, type Deed, deedsOf } from './actions'
+import { type Deed, deedsOf } from './actions'
 import { text } from './text'
 
 interface ActionBarProps {
@@ -19,23 +20,34 @@ interface ActionBarProps {
   readonly onMore: () => void
 }
 
+/** Four fit beside one another at 375 px, three in easy mode and on the narrowest phones. */
+const AT_HAND = 4
+
 /** Exactly what the cloud allows now: four at hand, the others behind the dots. */
 export function ActionBar({ ticket, busy, onDeed, onMore }: ActionBarProps) {
   const t = useWords(text)
+  const elder = usePrefs((prefs) => prefs.elder)
   const deeds = deedsOf(ticket)
   if (deeds.length === 0) return null
-  const atHand = deeds.length > AT_HAND + 1 ? deeds.slice(0, AT_HAND) : deeds
+  const most = elder ? AT_HAND - 1 : AT_HAND
+  const hasMore = deeds.length > most + 1
+  const atHand = hasMore ? deeds.slice(0, most) : deeds
   return (
     <View
-      className={`${styles.acts} ${atHand.length >= AT_HAND ? styles.spread : ''}`}
+      className={`${styles.acts} ${hasMore ? styles.spread : ''}`}
       {...access({ role: 'group', label: t.actions })}
     >
-      {atHand.map((deed) => (
-        <Tap key={deed} className={styles.act} disabled={busy} onTap={() => onDeed(deed)}>
+      {atHand.map((deed, place) => (
+        <Tap
+          key={deed}
+          className={`${styles.act} ${hasMore && place === AT_HAND - 1 ? styles.roomy : ''}`}
+          disabled={busy}
+          onTap={() => onDeed(deed)}
+        >
           {t.action[deed]}
         </Tap>
       ))}
-      {atHand.length < deeds.length && (
+      {hasMore && (
         <Tap className={styles.act} label={t.more} onTap={onMore}>
           <Icon name="more" />
         </Tap>

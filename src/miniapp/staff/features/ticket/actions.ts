@@ -52,6 +52,3 @@ export function deedsOf(ticket: Pick<TicketView, 'allowed' | 'may'>): readonly D
   )
   return ticket.may.prioritise ? [...actions, 'priority'] : actions
 }
-
-/** Four fit beside one another at 375 px; the rest waits behind the dots. */
-export const AT_HAND = 4

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import type { TicketView } from '#contract/tickets'
+import { usePrefs } from '../../../lib/prefs'
 import { useLang, useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Button, TextButton } from '../../../ui/button'
 import { Composer } from '../../../ui/composer'
+import type { IconName } from '../../../ui/icon'
 import { PhotoRow } from '../../../ui/photo-row'
 import styles from './reply-foot.module.css'
 import { lastWords, whoIs } from './story'
@@ -79,20 +81,23 @@ function LastWords({ ticket }: { readonly ticket: TicketView }) {
 
 function Tools({ ticket, reply, onSaved, onPhotos }: ReplyFootProps) {
   const t = useWords(text)
+  const elder = usePrefs((prefs) => prefs.elder)
   const both = ticket.may.message && ticket.may.note
+  // Large letters need the room: the words alone then fit one line.
+  const icon = (name: IconName) => (elder ? {} : { icon: name })
   return (
     <View
       className={`row wrap between ${styles.tools}`}
       {...access({ role: 'group', label: t.reply })}
     >
       <View className="row">
-        {!reply.internal && <TextButton icon="saved" words={t.saved} onTap={onSaved} />}
-        <TextButton icon="camera" words={t.photo} onTap={onPhotos} />
+        {!reply.internal && <TextButton {...icon('saved')} words={t.saved} onTap={onSaved} />}
+        <TextButton {...icon('camera')} words={t.photo} onTap={onPhotos} />
       </View>
       {both && (
         <TextButton
           tone="quiet"
-          icon="lock"
+          {...icon('lock')}
           words={reply.internal ? t.toReply : t.toNote}
           onTap={reply.switchNote}
         />

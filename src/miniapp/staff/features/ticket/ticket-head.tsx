@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { TicketView } from '#contract/tickets'
+import type { ClockView, TicketView } from '#contract/tickets'
 import { labelOf, labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { Tag } from '../../../ui/chip'
@@ -43,7 +43,7 @@ export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
         <View className="cap ml2 right">{standing(ticket, t)}</View>
       </View>
       <View className="mt2">
-        {ticket.clocks.map((clock) => (
+        {inOrder(ticket.clocks).map((clock) => (
           <PromiseLine
             key={`${clock.kind}-${clock.startAt}`}
             clock={clock}
@@ -55,6 +55,14 @@ export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
     </Group>
   )
 }
+
+/** What still runs stands first, nearest due on top; what was kept comes after. */
+const inOrder = (clocks: readonly ClockView[]): readonly ClockView[] => [
+  ...clocks.filter((clock) => clock.stoppedAt === null).sort(byDue),
+  ...clocks.filter((clock) => clock.stoppedAt !== null),
+]
+
+const byDue = (a: ClockView, b: ClockView): number => Date.parse(a.dueAt) - Date.parse(b.dueAt)
 
 type Texts = ReturnType<typeof useWords<(typeof text)['zh']>>
 

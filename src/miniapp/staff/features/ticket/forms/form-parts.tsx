@@ -42,10 +42,13 @@ interface WordsProps {
   readonly placeholder: string
   readonly maxLength: number
   readonly short?: boolean
+  /** Below the field: who reads it, how long it must be. */
+  readonly hint?: string
 }
 
 /** A labelled field whose words outlive the sheet. */
-export function WordsField({ form, field, label, placeholder, maxLength, short }: WordsProps) {
+export function WordsField(props: WordsProps) {
+  const { form, field, label, placeholder, maxLength, short, hint } = props
   return (
     <View>
       <Label words={label} />
@@ -58,6 +61,7 @@ export function WordsField({ form, field, label, placeholder, maxLength, short }
         {...(short ? { short } : {})}
         onType={form.keep(field)}
       />
+      {hint && <View className="note mt2">{hint}</View>}
     </View>
   )
 }

@@ -9,6 +9,7 @@ import { useLang, useWords } from '../../../../lib/words'
 import { Options } from '../../../../ui/choice'
 import { text as ticketText } from '../text'
 import { FormFrame, Label, WordsField } from './form-parts'
+import styles from './form-parts.module.css'
 import { expectedIn, expectedOn, lastDay, OFFERED } from './hold-days'
 import { text } from './text'
 import { type FormProps, useForm } from './use-form'
@@ -90,6 +91,7 @@ function DateChoice({ now, at, onPick }: DateChoiceProps) {
   return (
     <View>
       <Options
+        thirds
         label={t.holdDate}
         choices={offered}
         value={at === null ? null : iso(at)}
@@ -102,7 +104,7 @@ function DateChoice({ now, at, onPick }: DateChoiceProps) {
         end={dayOf(lastDay(now))}
         onChange={(event) => pickOther(String(event.detail.value))}
       >
-        <View className="brand note pad">
+        <View className={styles.other}>
           {isOther && at !== null ? t.chosenDate(day(at, now, lang)) : t.otherDate}
         </View>
       </Picker>

@@ -8,7 +8,7 @@ import { ListState } from '../../../../ui/list-state'
 import { PickList } from '../../../ui/pick-list'
 import { text as ticketText } from '../text'
 import { useColleagues } from '../use-colleagues'
-import { FormFrame, WordsField } from './form-parts'
+import { FormFrame, Label, WordsField } from './form-parts'
 import { usePeople } from './people'
 import { text } from './text'
 import { type FormProps, useForm } from './use-form'
@@ -22,7 +22,7 @@ export function OfferForm(props: FormProps) {
   const form = useForm(props, 'offer')
   const me = useSeat()?.staffId ?? null
   const colleagues = useColleagues(props.ticket.communityId)
-  const people = usePeople(me)
+  const people = usePeople(me, props.ticket.departmentName)
   const [to, setTo] = useState<To>('person')
   const [target, setTarget] = useState<string | null>(null)
   const switchTo = (next: To) => {
@@ -38,6 +38,15 @@ export function OfferForm(props: FormProps) {
   }
   return (
     <FormFrame form={form} hint={t.offerHint} onSend={send}>
+      <WordsField
+        short
+        form={form}
+        field="reason"
+        label={t.reason}
+        placeholder={t.offerReason}
+        maxLength={SHORT.max}
+      />
+      <Label words={t.to} />
       <FilterTabs
         label={t.to}
         choices={[
@@ -61,14 +70,6 @@ export function OfferForm(props: FormProps) {
           />
         )}
       </ListState>
-      <WordsField
-        short
-        form={form}
-        field="reason"
-        label={t.reason}
-        placeholder={t.offerReason}
-        maxLength={SHORT.max}
-      />
     </FormFrame>
   )
 }

@@ -19,7 +19,7 @@ export function OwnerForm({ action, ...props }: OwnerFormProps) {
   const form = useForm(props, action)
   const me = useSeat()?.staffId ?? null
   const colleagues = useColleagues(props.ticket.communityId)
-  const people = usePeople(me)
+  const people = usePeople(me, props.ticket.departmentName)
   const [ownerId, setOwnerId] = useState(me)
   const send = () => {
     void form.submit(ownerId === null ? t.pickOwner : null, (seen) =>

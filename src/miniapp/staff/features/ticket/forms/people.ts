@@ -6,13 +6,20 @@ import { text } from './text'
 
 type Person = Colleagues['staff'][number]
 
-/** Colleagues as a list to choose from: oneself first, then those with least in hand. */
-export function usePeople(me: string | null): (staff: readonly Person[]) => readonly Pick[] {
+/** Colleagues to choose from: oneself, the ticket's department, then those with least in hand. */
+export function usePeople(
+  me: string | null,
+  department: string | null,
+): (staff: readonly Person[]) => readonly Pick[] {
   const t = useWords(text)
   const l = useWords(labels)
+  const rank = (person: Person): number => {
+    if (person.staffId === me) return 0
+    return department !== null && person.departmentName === department ? 1 : 2
+  }
   return (staff) =>
     [...staff]
-      .sort((a, b) => rank(a, me) - rank(b, me) || a.openTickets - b.openTickets)
+      .sort((a, b) => rank(a) - rank(b) || a.openTickets - b.openTickets)
       .map((one) => ({
         key: one.staffId,
         title:
@@ -25,5 +32,3 @@ export function usePeople(me: string | null): (staff: readonly Person[]) => read
         note: t.openTickets(one.openTickets),
       }))
 }
-
-const rank = (person: Person, me: string | null): number => (person.staffId === me ? 0 : 1)

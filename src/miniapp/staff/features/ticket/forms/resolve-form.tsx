@@ -42,12 +42,13 @@ export function ResolveForm(props: FormProps) {
     )
   }
   return (
-    <FormFrame form={form} hint={t.noteHint} onSend={send}>
+    <FormFrame form={form} onSend={send}>
       <WordsField
         form={form}
         field="words"
         label={t.note}
         placeholder={t.notePlaceholder}
+        hint={t.noteHint}
         maxLength={NOTE.max}
       />
       <Label words={t.photos} />

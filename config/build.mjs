@@ -48,6 +48,17 @@ function fingerprint(part) {
   return hash.digest('hex')
 }
 
+/** Without the colours and the thousand lines of a progress bar. */
+function readable(output) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const lines = output.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').split(/[\r\n]+/)
+  const noise = /Webpack [█]|^\s*[a-z ]{4,30}$|Plugin$|^- |^\s*$/
+  return lines
+    .filter((line) => !noise.test(line))
+    .slice(-60)
+    .join('\n')
+}
+
 /** Runs a program, keeps its output for the bad case, and says every five seconds that it is alive. */
 export async function run(what, program, args, env = {}) {
   const began = Date.now()
@@ -67,7 +78,7 @@ export async function run(what, program, args, env = {}) {
   })
   clearInterval(beat)
   const output = Buffer.concat(log).toString()
-  if (code !== 0) say(output.slice(-6000))
+  if (code !== 0) say(readable(output))
   return { ok: code === 0, output, seconds: seconds() }
 }
 
@@ -79,7 +90,7 @@ async function buildScreens(part) {
   // Taro 4.2 leaves with 0 after some failed builds, so the output itself is the proof.
   if (ok && existsSync(at(PARTS[part].proof)) && !/Module build failed|ERROR in /.test(output))
     return
-  if (ok) say(output.slice(-6000))
+  if (ok) say(readable(output))
   throw new Error(`${PARTS[part].name} could not be built`)
 }
 

@@ -40,18 +40,15 @@ describe('pages', () => {
     expect(pagesOf(appConfig('h5'))).toEqual(named)
   })
 
-  test('every page of app.config has its component and its configuration', () => {
-    const missing = named
-      .flatMap((page) => [`src/miniapp/${page}.tsx`, `src/miniapp/${page}.config.ts`])
-      .filter((file) => !existsSync(file))
-    expect(missing).toEqual([])
+  test('every page of app.config has its component', () => {
+    expect(named.filter((page) => !existsSync(`src/miniapp/${page}.tsx`))).toEqual([])
   })
 
   test('every page that stands in a pages folder is in app.config', () => {
-    const standing = filesIn('src/miniapp', /\/pages\/.*[.]config[.]ts$/)
-    expect(
-      standing.map((file) => file.slice('src/miniapp/'.length, -'.config.ts'.length)).sort(),
-    ).toEqual([...named].sort())
+    const standing = filesIn('src/miniapp', /\/pages\/.*[.]tsx$/)
+    const pages = standing.filter((file) => /^export default /m.test(textOf(file)))
+    const names = pages.map((file) => file.slice('src/miniapp/'.length, -'.tsx'.length))
+    expect(names.filter((name) => !named.includes(name))).toEqual([])
   })
 
   test('the tabs are pages of the main package, with their icons and their bar', () => {

@@ -12,9 +12,9 @@ async function ask<Reply>(url: string, init: RequestInit = {}): Promise<Reply> {
 export const demoIdentities = async (origin: string) =>
   (await ask<DemoIdentities>(origin + endpoints.listDemoIdentities.path)).items
 
-/** A session of the first demo identity of this kind. */
+/** A session of the demo identity with this id, or of the first of this kind. */
 export async function signIn(origin: string, as: string): Promise<SessionView> {
-  const found = (await demoIdentities(origin)).find((identity) => identity.as === as)
+  const found = (await demoIdentities(origin)).find(({ id, as: kind }) => kind === as || id === as)
   if (!found) throw new Error(`the demo has no ${as}`)
   return ask<SessionView>(origin + endpoints.signInAsDemo.path, {
     method: 'POST',

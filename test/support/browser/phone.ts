@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { signIn } from '../demo'
 import { resultFile } from './results'
+import { tallPicture } from './shot'
 import { type Watched, watch } from './watch'
 
 export interface PhoneLook {
@@ -62,7 +63,7 @@ export async function openPhone(
     watched,
     shoot: async (folder, name) => {
       const file = resultFile(folder, `${name}-${lookName(look)}.png`)
-      await page.screenshot({ path: file, fullPage: true })
+      await tallPicture(page, file)
       return file
     },
     close: () => context.close(),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** A file under test-results/, which git ignores: pictures to look at, reports to read. */
@@ -7,3 +7,6 @@ export function resultFile(folder: string, name: string): string {
   mkdirSync(directory, { recursive: true })
   return path.join(directory, name)
 }
+
+export const writeResult = (folder: string, name: string, value: unknown): void =>
+  writeFileSync(resultFile(folder, name), `${JSON.stringify(value, null, 2)}\n`)

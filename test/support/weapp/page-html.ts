@@ -68,8 +68,9 @@ function inner(app: MiniApp, node: TreeNode): string {
 function html(app: MiniApp, node: TreeNode): string {
   if (node.text !== undefined) return escaped(node.text)
   if (['page', 'virtual', ''].includes(node.tag)) return inner(app, node)
-  const { id, style } = node.attr
-  return `<wx-${node.tag} id="${escaped(id)}" class="${escaped(node.attr.class)}" style="${escaped(rpx(String(style ?? '')))}">${inner(app, node)}</wx-${node.tag}>`
+  const { id } = node.attr
+  const style = `${node.attr.style ?? ''}${node.attr.autoHeight ? ';height:auto' : ''}`
+  return `<wx-${node.tag} id="${escaped(id)}" class="${escaped(node.attr.class)}" style="${escaped(rpx(style))}">${inner(app, node)}</wx-${node.tag}>`
 }
 
 /** The page on top as a browser document: what WeChat would draw, near enough to be looked at. */

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { resultFile } from '../browser/results'
+import { tallPicture } from '../browser/shot'
 import type { MiniApp } from './mini-app'
 import { pageHtml } from './page-html'
 
@@ -13,7 +14,7 @@ export async function picture(browser: Browser, app: MiniApp, name: string): Pro
   try {
     await page.setContent(pageHtml(app), { waitUntil: 'load' })
     const file = resultFile('weapp', `${name}.png`)
-    await page.screenshot({ path: file, fullPage: true })
+    await tallPicture(page, file)
     return file
   } finally {
     await page.close()

@@ -38,7 +38,7 @@ const fits = (value: string, wanted: string | RegExp) =>
 function hasClass(node: TreeNode, wanted: string): boolean {
   return String(node.attr.class ?? '')
     .split(/\s+/)
-    .some((name) => name === wanted || name.includes(`__${wanted}___`))
+    .some((name) => name === wanted || name.replace(/_[\w-]{4}$/, '') === wanted)
 }
 
 export function matches(node: TreeNode, sought: Sought): boolean {

@@ -1,0 +1,75 @@
+import { endpoints } from '#contract/endpoints'
+import type { TicketRow } from '#contract/tickets'
+import { demoIdentities, signIn } from './demo'
+
+/** One page as one person meets it in the demo community. */
+export interface Visit {
+  readonly name: string
+  /** Id of a demo identity; absent: nobody is signed in. */
+  readonly as?: string
+  /** Without a leading slash, with its query. */
+  readonly path: string
+}
+
+async function rows(origin: string, token: string, path: string): Promise<readonly TicketRow[]> {
+  const response = await fetch(origin + path, { headers: { authorization: `Bearer ${token}` } })
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`)
+  return ((await response.json()) as { items: TicketRow[] }).items
+}
+
+/** Every page of app.config with the people and the addresses that show something on it. */
+export async function visits(origin: string): Promise<readonly Visit[]> {
+  const identities = await demoIdentities(origin)
+  const first = (as: string) => identities.find((identity) => identity.as === as)?.id ?? as
+  const [resident, clerk] = [first('resident'), first('frontdesk')]
+  const { token } = await signIn(origin, resident)
+  const mine = await rows(origin, token, `${endpoints.listTickets.path}?scope=all`)
+  const ticket = (fits: (row: TicketRow) => boolean) => {
+    const found = mine.find(fits)
+    if (!found) throw new Error('the demo gives the first resident no such ticket')
+    return found.id
+  }
+  const open = ticket((row) => !['closed', 'resolved', 'withdrawn'].includes(row.state))
+  const desk = await signIn(origin, clerk)
+  const community = desk.me.seats[0]?.communityId ?? ''
+  const waiting = await rows(
+    origin,
+    desk.token,
+    `${endpoints.listDesk.path}?communityId=${community}`,
+  )
+  const at = (as: string, path: string, name = path.replaceAll('/', '-')): Visit => ({
+    name,
+    as,
+    path,
+  })
+  return [
+    { name: 'nobody-home', path: 'pages/home/index' },
+    { name: 'nobody-enter', path: 'pages/enter/index' },
+    at(resident, 'pages/home/index'),
+    at(resident, 'pages/tickets/list'),
+    at(resident, 'pages/ratings/index'),
+    at(resident, 'pages/me/index'),
+    at(resident, `pages/tickets/track?id=${open}`, 'track-open'),
+    at(
+      resident,
+      `pages/tickets/track?id=${ticket((row) => row.state === 'closed')}`,
+      'track-closed',
+    ),
+    at(
+      resident,
+      `pages/tickets/confirm?id=${ticket((row) => row.state === 'resolved')}`,
+      'confirm',
+    ),
+    at(resident, `pages/receipt/index?id=${open}`, 'receipt'),
+    at(resident, 'pages/ratings/services'),
+    at(resident, 'pages/nps/ask'),
+    at(resident, 'pages/inbox/index'),
+    at(resident, 'pages/board/index'),
+    at(resident, 'pages/homes/index'),
+    at(resident, 'pages/submit/index'),
+    at(resident, 'pages/outbox/index'),
+    at(clerk, 'staff/pages/desk'),
+    at(clerk, `staff/pages/ticket?id=${waiting[0]?.id ?? ''}`, 'staff-ticket'),
+    at(clerk, 'staff/pages/homes'),
+  ]
+}

@@ -24,5 +24,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const bytes = await part.toBuffer().catch((error: unknown) => {
     throw tooLarge(error) ? new Refused('bad-input', 'photo') : error
   })
+  // toBuffer() sees the cut only if another chunk follows it: over a socket the last one may not.
+  if (part.file.truncated) throw new Refused('bad-input', 'photo')
   return { bytes, type: part.mimetype }
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await take(world, id.mine ?? '')
   await reply(world, frontdesk, id.mine ?? '')
   await make('unassigned', { categoryId: 'noise', words: '100% of the wall_paper fell\\off' })
-  await make('asked', { categoryId: 'cleaning' })
+  await make('asked', { categoryId: 'water' })
   await take(world, id.asked ?? '', frontdesk)
   await done(world, frontdesk, id.asked ?? '', { action: 'ask', words: 'Which stair?' })
   await make('claimed', { categoryId: 'power' })

@@ -227,6 +227,20 @@ describe('what is no photo', () => {
   })
 })
 
+test('over a real socket 20 MB are read to their end and refused, and the next photo passes', async () => {
+  const base = await world.app.listen({ port: 0, host: '127.0.0.1' })
+  const post = async (bytes: Uint8Array, key: string) => {
+    const form = new FormData()
+    form.append('photo', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'a.jpg')
+    const headers = { authorization: `Bearer ${world.people.lin.token}`, 'idempotency-key': key }
+    const answer = await fetch(`${base}/api/photos`, { method: 'POST', body: form, headers })
+    return [answer.status, ((await answer.json()) as { field?: string }).field]
+  }
+  const huge = Buffer.concat([jpeg, Buffer.alloc(20 * 1024 * 1024)])
+  expect(await post(huge, 'huge-photo-one')).toEqual([400, 'photo'])
+  expect(await post(jpeg, 'small-photo-one')).toEqual([200, undefined])
+})
+
 test('edge case 9: a ticket stands without the photo that never arrived, and takes it later as a message', async () => {
   const { id } = await submitted(world)
   const photo = await sent(world.people.lin)

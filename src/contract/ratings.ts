@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { DIMENSIONS, type Dimension } from '#domain/ratings/dimensions'
-import { Closed, Id, IsoInstant, Nullable, OneOf, Words } from './common'
+import type { Dimension } from '#domain/ratings/dimensions'
+import { Closed, Id, IsoInstant, Nullable, Words } from './common'
 import { TicketRow } from './tickets'
 
 const Score = Type.Integer({ minimum: 1, maximum: 5 })
@@ -55,7 +55,7 @@ export type RateServices = Static<typeof RateServices>
 export const ServiceRatingView = Type.Object({
   id: Id,
   quarter: Type.String(),
-  scores: Type.Record(OneOf(DIMENSIONS), Nullable(Type.Integer())),
+  scores: DimensionScores,
   overall: Nullable(Type.Integer()),
   expectation: Nullable(Type.Integer()),
   suggestion: Type.String(),

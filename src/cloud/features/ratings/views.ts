@@ -1,5 +1,5 @@
-import type { ServiceRatingView, TicketRatingView } from '#contract/ratings'
-import { DIMENSIONS, type Dimension } from '#domain/ratings/dimensions'
+import type { DimensionScores, ServiceRatingView, TicketRatingView } from '#contract/ratings'
+import { DIMENSIONS, type Score } from '#domain/ratings/dimensions'
 import { iso } from '#domain/time'
 import { scoreOf, tagsOf, textOf } from '../../measures/answers'
 import type { KeptResponse } from '../../measures/store'
@@ -15,15 +15,15 @@ export const ticketRatingView = (ticketId: string, kept: KeptResponse): TicketRa
 
 /** Dimensions that were skipped are left out; "not used" is null. */
 export function serviceRatingView(kept: KeptResponse): ServiceRatingView {
-  const scores: Partial<Record<Dimension, number | null>> = {}
+  const scores: DimensionScores = {}
   for (const dimension of DIMENSIONS) {
     const score = scoreOf(kept.answers, 'csat', dimension)
-    if (score !== undefined) scores[dimension] = score
+    if (score !== undefined) scores[dimension] = score as Score | null
   }
   return {
     id: kept.id,
     quarter: kept.quarter,
-    scores: scores as ServiceRatingView['scores'],
+    scores,
     overall: scoreOf(kept.answers, 'csat', 'overall') ?? null,
     expectation: scoreOf(kept.answers, 'expectation') ?? null,
     suggestion: textOf(kept.answers),

@@ -36,7 +36,7 @@ export function Button(props: ButtonProps) {
       onTap={props.onTap}
     >
       {icon && <Icon name={icon} className={styles.icon} />}
-      <View>{props.words}</View>
+      <View className={hint ? styles.first : ''}>{props.words}</View>
       {hint && <View className={styles.hint}>{hint}</View>}
     </Tap>
   )

@@ -37,7 +37,7 @@ export function DimensionRow({ name, hint, value, was, first, onPick }: Dimensio
     <View className={`${styles.dim} ${first ? styles.first : ''}`}>
       <View className={styles.top}>
         <View className={styles.name}>
-          <View>{name}</View>
+          <View className={styles.own}>{name}</View>
           <View className={styles.hint}>{hint}</View>
         </View>
         <View className={styles.word} {...access({ hidden: true })}>

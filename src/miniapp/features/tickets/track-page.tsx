@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { endpoints } from '#contract/endpoints'
 import type { TicketView } from '#contract/tickets'
 import { call } from '../../lib/call'
@@ -43,7 +43,15 @@ export function TrackPage({ ticket }: { readonly ticket: Loaded<TicketView> }) {
   const t = useWords(text)
   const ready = ticket.state === 'ready' ? ticket : null
   useReadMark(ready?.value ?? null)
-  const foot = ready && hasFoot(ready.value) && <Foot ticket={ready.value} onDone={ready.replace} />
+  // What was done is said in the foot, also when nothing is left to do there.
+  const [acted, setActed] = useState(false)
+  const done = (next: TicketView) => {
+    setActed(true)
+    ready?.replace(next)
+  }
+  const foot = ready && (acted || hasFoot(ready.value)) && (
+    <Foot ticket={ready.value} onDone={done} />
+  )
   return (
     <Page title={t.trackTitle} foot={foot}>
       <ListState of={ticket} cards={2}>

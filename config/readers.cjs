@@ -12,7 +12,7 @@ const OPENING = new RegExp(`(${BARE}<${SPOKEN} [^>]*?)( data-sid="\\{\\{i[.]sid\
 function usedNames() {
   const names = new Set()
   for (const file of readdirSync(sources, { recursive: true }))
-    if (file.endsWith('.tsx'))
+    if (/[.]tsx?$/.test(file))
       for (const [name] of readFileSync(path.join(sources, file), 'utf8').matchAll(
         /\baria[A-Z]\w+/g,
       ))

@@ -51,6 +51,12 @@ describe('pages', () => {
     expect(names.filter((name) => !named.includes(name))).toEqual([])
   })
 
+  test('a file of one platform has the extension of the common one: else Taro takes the common one', () => {
+    const own = filesIn('src/miniapp', /[.](weapp|h5)[.]tsx?$/)
+    const lonely = own.filter((file) => !existsSync(file.replace(/[.](weapp|h5)(?=[.]tsx?$)/, '')))
+    expect(lonely).toEqual([])
+  })
+
   test('the tabs are pages of the main package, with their icons and their bar', () => {
     const { tabBar } = appConfig('weapp')
     const list = [...(tabBar?.list ?? []), ...(appConfig('h5').tabBar?.list ?? [])]

@@ -2,6 +2,7 @@ import { dropHandedOver } from './draft'
 import { outbox } from './outbox/use-outbox'
 import { phone } from './platform/phone'
 import { usePrefs } from './prefs'
+import { listenForPrivacy } from './privacy'
 import { useSession } from './session'
 import { sweepPhotos } from './sweep'
 
@@ -12,6 +13,9 @@ export function startApp(): void {
   void sweepPhotos(phone.storage, phone.photos, items)
   outbox.onDelivered((item) => dropHandedOver(phone.storage, new Set([item.id])))
 
+  listenForPrivacy()
+  phone.tellLang(usePrefs.getState().lang)
+  usePrefs.subscribe(({ lang }) => phone.tellLang(lang))
   phone.onTheme((theme) => usePrefs.getState().followSystem(theme))
   phone.onOnline((online) => {
     if (online) void outbox.flush()

@@ -4,6 +4,7 @@ import { useThemeClass } from '../lib/prefs'
 import { access } from './access'
 import { Bar } from './bar'
 import styles from './page.module.css'
+import { PrivacyAsk } from './privacy-ask'
 import { type TabName, useTabs } from './tabs'
 
 interface PageProps {
@@ -51,6 +52,7 @@ export function Page({
           {footHint && <View className={styles.hint}>{footHint}</View>}
         </View>
       )}
+      <PrivacyAsk />
     </View>
   )
 }

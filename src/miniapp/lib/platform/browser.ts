@@ -98,6 +98,7 @@ interface Browser extends Listening {
     ): Request<Database> & { onupgradeneeded: (() => void) | null; onblocked: (() => void) | null }
   }
   readonly document: {
+    readonly documentElement: { lang: string }
     createElement(tag: 'input'): FileInput
     createElement(tag: 'canvas'): Canvas
   }

@@ -51,5 +51,8 @@ export const h5: Platform = {
   scan: async () => null,
   askToNotify: async () => [],
   onPrivacyAsked: () => {},
+  tellLang(lang) {
+    browser.document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+  },
   openPrivacyText: async () => false,
 }

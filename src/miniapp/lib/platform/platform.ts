@@ -68,4 +68,6 @@ export interface Platform {
   /** WeChat asks before the first use of personal data: show the text, then answer. */
   onPrivacyAsked(ask: (answer: (agreed: boolean) => void) => void): void
   openPrivacyText(): Promise<boolean>
+  /** Readers for the blind choose their voice by the language of the page. */
+  tellLang(lang: Lang): void
 }

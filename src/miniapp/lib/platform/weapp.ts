@@ -24,6 +24,9 @@ const storage: KeyValue = {
 const appInfo = () =>
   Taro.getAppBaseInfo() as Taro.getAppBaseInfo.Result & { readonly fontSizeSetting?: number }
 
+/** The button of ui/privacy-ask.weapp.tsx, by which WeChat knows that a finger was there. */
+const AGREE = 'privacy-agree'
+
 const done = (asked: Promise<unknown>): Promise<boolean> =>
   asked.then(
     () => true,
@@ -82,10 +85,13 @@ export const weapp: Platform = {
     }
   },
   onPrivacyAsked(ask) {
-    Taro.onNeedPrivacyAuthorization?.((resolve) =>
-      ask((agreed) => resolve({ event: agreed ? 'agree' : 'disagree' })),
+    Taro.onNeedPrivacyAuthorization((resolve) =>
+      ask((agreed) =>
+        resolve(agreed ? { event: 'agree', buttonId: AGREE } : { event: 'disagree' }),
+      ),
     )
   },
+  tellLang: () => {},
   openPrivacyText: () =>
     new Promise((resolve) => {
       Taro.openPrivacyContract({ success: () => resolve(true), fail: () => resolve(false) })

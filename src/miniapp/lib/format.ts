@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE
 const MINUTES_UNTIL = 10 * HOUR
 const HOURS_UNTIL = 72 * HOUR
 
-/** A span in whole units, rounded down: "5 小时", "3 小时 12 分", "28 小时", "9 天". A negative span counts as its size. */
+/** A span in whole units, rounded down: 5 h, 3 h 12 min, 28 h, 9 days. A negative span counts as its size. */
 export function duration(span: Span, lang: Lang): string {
   const words = formatText[lang]
   const size = Math.abs(span)
@@ -27,7 +27,7 @@ const SHANGHAI = 8 * HOUR
 export const clockTime = (at: Instant): string =>
   new Date(at + SHANGHAI).toISOString().slice(11, 16)
 
-/** "11 月 26 日"; with the year when it is another one than that of `now`. */
+/** Day and month; with the year when it is another one than that of `now`. */
 export function day(at: Instant, now: Instant, lang: Lang): string {
   const [year = 0, month = 0, date = 0] = dayOf(at).split('-').map(Number)
   const words = formatText[lang]
@@ -36,7 +36,7 @@ export function day(at: Instant, now: Instant, lang: Lang): string {
     : words.dayOfYear(year, month, date)
 }
 
-/** "今天 18:20", "昨天 20:17", "明天 02:20", "11 月 26 日 09:00". Days are Shanghai's. */
+/** A clock time of today, yesterday or tomorrow; else day and clock time. Days are those of Shanghai. */
 export function moment(at: Instant, now: Instant, lang: Lang): string {
   const words = formatText[lang]
   const distance = Math.round((startOfDay(at) - startOfDay(now)) / days(1))

@@ -12,6 +12,3 @@ export const defineWords = <T extends object>(zh: T, en: NoInfer<T>): Words<T> =
 export const useLang = (): Lang => usePrefs((prefs) => prefs.lang)
 
 export const useWords = <T>(words: Words<T>): T => words[useLang()]
-
-/** For stores and handlers, outside of a component. */
-export const wordsNow = <T>(words: Words<T>): T => words[usePrefs.getState().lang]

@@ -33,7 +33,7 @@ const fare = (key: string, is: Fare | null) =>
 let last: Promise<void> = Promise.resolve()
 
 /** One after the other, so that a weak line carries one photo whole instead of six halves. */
-export function uploadPhoto(photo: QueuedPhoto): void {
+function uploadPhoto(photo: QueuedPhoto): void {
   if (personNow() === null) return // sent with the words, after signing in
   fare(photo.key, 'sending')
   last = last.then(() => upload(photo))

@@ -7,8 +7,5 @@ const store = createStore<Readonly<Record<string, number>>>(() => ({}))
 export const tellProgress = (ref: string, percent: number): void =>
   store.setState({ [ref]: percent })
 
-export const usePhotoProgress = (ref: string): number | null =>
-  useStore(store, (all) => all[ref] ?? null)
-
 /** All at once, for a row of photos. */
 export const useProgress = (): Readonly<Record<string, number>> => useStore(store)

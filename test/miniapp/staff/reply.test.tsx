@@ -72,7 +72,9 @@ describe('saved replies', () => {
       words: '林女士，师傅已经在去3 栋 1201的路上。',
       savedReplyId: 'saved-1',
     })
-    expect(Taro.showToast).toHaveBeenCalledWith({ title: '已回复住户', icon: 'none' })
+    expect(screen.getByRole('status')).toHaveTextContent('已回复住户')
+    await wait(4_000)
+    expect(screen.queryByText('已回复住户')).toBeNull()
   })
 
   test('one that was changed is no saved reply any more', async () => {

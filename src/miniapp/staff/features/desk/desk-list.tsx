@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useWords } from '../../../lib/words'
+import { access } from '../../../ui/access'
 import { TextButton } from '../../../ui/button'
 import { Group } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
@@ -63,9 +64,11 @@ async function toStart(desk: Desk): Promise<void> {
 function Arrivals({ desk, count }: { readonly desk: Desk; readonly count: number }) {
   const t = useWords(text)
   return (
-    <Tap className={styles.arrivals} onTap={() => void toStart(desk)}>
-      {t.arrived(count)}
-    </Tap>
+    <View className={styles.arrivals} {...access({ role: 'status', live: 'polite' })}>
+      <Tap className={styles.bring} onTap={() => void toStart(desk)}>
+        {t.arrived(count)}
+      </Tap>
+    </View>
   )
 }
 

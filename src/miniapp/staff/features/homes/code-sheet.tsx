@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
 import type { Problem } from '#contract/problems'
@@ -11,6 +10,8 @@ import { access } from '../../../ui/access'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { answered, keyFor } from '../../lib/send-once'
+import { Told } from '../../ui/told'
+import { useTold } from '../../ui/use-told'
 import styles from './homes.module.css'
 import type { House } from './rows'
 import { text } from './text'
@@ -26,6 +27,8 @@ export function CodeSheet({ communityId, house, onClose }: CodeSheetProps) {
   const t = useWords(text)
   const tellProblem = useTellProblem()
   const { code, busy, problem, renew } = useRenewal(communityId, house.houseId)
+  const { words: told, tell } = useTold()
+  const copy = async (made: string) => tell((await phone.copy(made)) ? t.copied : t.notCopied)
   if (code !== null) {
     return (
       <Sheet open title={t.codeTitle(house.label)} onClose={onClose}>
@@ -33,7 +36,8 @@ export function CodeSheet({ communityId, house, onClose }: CodeSheetProps) {
           {code}
         </View>
         <View className="note">{t.codeHint}</View>
-        <Button className="mt4" kind="plain" words={t.copy} onTap={() => void copy(code, t)} />
+        <Told words={told} />
+        <Button className="mt4" kind="plain" words={t.copy} onTap={() => void copy(code)} />
         <Button className="mt3" words={t.done} onTap={onClose} />
       </Sheet>
     )
@@ -49,11 +53,6 @@ export function CodeSheet({ communityId, house, onClose }: CodeSheetProps) {
       <Button className="mt4" words={t.renewGo} busy={busy} onTap={() => void renew()} />
     </Sheet>
   )
-}
-
-async function copy(code: string, t: { copied: string; notCopied: string }): Promise<void> {
-  const done = await phone.copy(code)
-  await Taro.showToast({ title: done ? t.copied : t.notCopied, icon: 'none' })
 }
 
 function useRenewal(communityId: string, houseId: string) {

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
 import type { Problem } from '#contract/problems'
@@ -16,6 +15,8 @@ import { Group, Section } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import { answered, keyFor } from '../../lib/send-once'
+import { Told } from '../../ui/told'
+import { useTold } from '../../ui/use-told'
 import styles from './homes.module.css'
 import { RefuseSheet } from './refuse-sheet'
 import type { HomeRequest } from './rows'
@@ -32,12 +33,13 @@ export function HomeRequests({ communityId }: { readonly communityId: string }) 
     () => call(endpoints.listHomeRequests, { query: { communityId } }),
     QUIETLY,
   )
-  const { busy, problem, decide } = useDecision(communityId, requests.reload)
+  const { told, busy, problem, decide } = useDecision(communityId, requests.reload)
   const [refusing, setRefusing] = useState<HomeRequest | null>(null)
   const tellProblem = useTellProblem()
   return (
     <View>
       <Section name={t.requests} />
+      <Told words={told} />
       {problem && (
         <View className={styles.problem} {...access({ role: 'alert' })}>
           {tellProblem(problem)}
@@ -81,6 +83,7 @@ export function HomeRequests({ communityId }: { readonly communityId: string }) 
 
 function useDecision(communityId: string, reload: () => Promise<void>) {
   const t = useWords(text)
+  const { words: told, tell } = useTold()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const decide = async (request: HomeRequest, approve: boolean, reason = '') => {
@@ -95,17 +98,14 @@ function useDecision(communityId: string, reload: () => Promise<void>) {
     })
     if (answer.ok) {
       answered(slot)
-      void Taro.showToast({
-        title: approve ? t.approved(request.name) : t.refused(request.name),
-        icon: 'none',
-      })
+      tell(approve ? t.approved(request.name) : t.refused(request.name))
     }
     setProblem(answer.ok ? null : answer.problem)
     // Also after a no: a colleague may have decided it a moment ago.
     await reload()
     setBusy(false)
   }
-  return { busy, problem, decide }
+  return { told, busy, problem, decide }
 }
 
 interface RequestRowProps {

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { TicketView } from '#contract/tickets'
 import { instant } from '#domain/time'
 import { duration } from '../../../lib/format'
-import { usePrefs } from '../../../lib/prefs'
 import { useLang, useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { TextButton } from '../../../ui/button'
@@ -13,6 +12,9 @@ import styles from './action-bar.module.css'
 import { type Deed, deedsOf } from './actions'
 import { text } from './text'
 
+/** Up to here every action stands beside the others; with more there are dots, and all in one list. */
+const FEW = 3
+
 interface ActionBarProps {
   readonly ticket: TicketView
   readonly busy: boolean
@@ -20,35 +22,23 @@ interface ActionBarProps {
   readonly onMore: () => void
 }
 
-/** Four fit beside one another at 375 px, three in easy mode and on the narrowest phones. */
-const AT_HAND = 4
-
-/** Exactly what the cloud allows now: four at hand, the others behind the dots. */
+/** Exactly what the cloud allows now: one row of as many as fit, and behind the dots all of them. */
 export function ActionBar({ ticket, busy, onDeed, onMore }: ActionBarProps) {
   const t = useWords(text)
-  const elder = usePrefs((prefs) => prefs.elder)
   const deeds = deedsOf(ticket)
   if (deeds.length === 0) return null
-  const most = elder ? AT_HAND - 1 : AT_HAND
-  const hasMore = deeds.length > most + 1
-  const atHand = hasMore ? deeds.slice(0, most) : deeds
+  const hasMore = deeds.length > FEW
   return (
-    <View
-      className={`${styles.acts} ${hasMore ? styles.spread : ''}`}
-      {...access({ role: 'group', label: t.actions })}
-    >
-      {atHand.map((deed, place) => (
-        <Tap
-          key={deed}
-          className={`${styles.act} ${hasMore && place === AT_HAND - 1 ? styles.roomy : ''}`}
-          disabled={busy}
-          onTap={() => onDeed(deed)}
-        >
-          {t.action[deed]}
-        </Tap>
-      ))}
+    <View className={styles.bar} {...access({ role: 'group', label: t.actions })}>
+      <View className={styles.acts}>
+        {deeds.map((deed) => (
+          <Tap key={deed} className={styles.act} disabled={busy} onTap={() => onDeed(deed)}>
+            {t.action[deed]}
+          </Tap>
+        ))}
+      </View>
       {hasMore && (
-        <Tap className={styles.act} label={t.more} onTap={onMore}>
+        <Tap className={`${styles.act} ${styles.dots}`} label={t.more} onTap={onMore}>
           <Icon name="more" />
         </Tap>
       )}

@@ -35,22 +35,25 @@ export function ReplyFoot(props: ReplyFootProps) {
       <LastWords ticket={ticket} />
       <TroubleNote trouble={work.trouble?.slot === slot ? work.trouble : null} ticket={ticket} />
       {reply.stale && (
-        <Button
-          small
-          className="mt2"
-          words={t.sendAgain}
-          busy={work.busy === slot}
-          onTap={() => void reply.sendNow()}
-        />
+        <View className={styles.above}>
+          <Button
+            small
+            words={t.sendAgain}
+            busy={work.busy === slot}
+            onTap={() => void reply.sendNow()}
+          />
+        </View>
       )}
       {reply.full && <View className="note">{t.full}</View>}
       {photos.picked.length > 0 && (
-        <PhotoRow
-          photos={photos.picked}
-          most={photos.most}
-          onAdd={props.onPhotos}
-          onRemove={photos.remove}
-        />
+        <View className={styles.above}>
+          <PhotoRow
+            photos={photos.picked}
+            most={photos.most}
+            onAdd={props.onPhotos}
+            onRemove={photos.remove}
+          />
+        </View>
       )}
       <Composer
         key={reply.turn}

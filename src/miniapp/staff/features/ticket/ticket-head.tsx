@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components'
+import type { Lang } from '#contract/common'
 import type { ClockView, TicketView } from '#contract/tickets'
+import { instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
-import { useWords } from '../../../lib/words'
+import { day } from '../../../lib/format'
+import { useLang, useWords } from '../../../lib/words'
 import { Tag } from '../../../ui/chip'
 import { Group } from '../../../ui/group'
 import { Photos } from '../../../ui/photo-row'
@@ -13,6 +16,7 @@ import { text } from './text'
 export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
   const t = useWords(text)
   const l = useWords(labels)
+  const lang = useLang()
   const name = ticket.reporter.name ?? t.somebody
   return (
     <Group className="pad">
@@ -40,7 +44,7 @@ export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
       )}
       <View className="row between mt2">
         <StateWord state={ticket.state} />
-        <View className="cap ml2 right">{standing(ticket, t)}</View>
+        <View className="cap ml2 right">{standing(ticket, lang)}</View>
       </View>
       <View className="mt2">
         {inOrder(ticket.clocks).map((clock) => (
@@ -64,15 +68,15 @@ const inOrder = (clocks: readonly ClockView[]): readonly ClockView[] => [
 
 const byDue = (a: ClockView, b: ClockView): number => Date.parse(a.dueAt) - Date.parse(b.dueAt)
 
-type Texts = ReturnType<typeof useWords<(typeof text)['zh']>>
-
-/** In one line: who has it or was offered it, how many others have it too. */
-function standing(ticket: TicketView, t: Texts): string {
-  const { ownerName, departmentName, offeredTo, endorsements } = ticket
+/** In one line: who has it or was offered it, until when it waits, how many others have it too. */
+function standing(ticket: TicketView, lang: Lang): string {
+  const t = text[lang]
+  const { ownerName, departmentName, offeredTo, expectedAt, endorsements } = ticket
   const owner = ownerName === null ? t.nobody : t.owner(ownerName)
   return [
     offeredTo === null ? owner : t.offered(offeredTo),
     ownerName === null ? departmentName : null,
+    expectedAt === null ? null : t.expected(day(instant(expectedAt), instant(ticket.asOf), lang)),
     endorsements > 0 ? t.endorsed(endorsements) : null,
   ]
     .filter((part) => part !== null)

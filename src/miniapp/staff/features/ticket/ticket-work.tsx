@@ -1,8 +1,9 @@
-import Taro from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
 import type { TicketView } from '#contract/tickets'
 import { useSeat } from '../../../lib/session'
 import { useWords } from '../../../lib/words'
+import { Told } from '../../ui/told'
+import { useTold } from '../../ui/use-told'
 import { ActionBar, UndoStrip } from './action-bar'
 import { type Deed, type FormDeed, isOneTap } from './actions'
 import { DeedSheet, MoreSheet } from './deed-sheet'
@@ -33,16 +34,16 @@ export function TicketWork({ children, ...props }: TicketWorkProps) {
 
 type Hand = ReturnType<typeof useHand>
 
-const tell = (title: string) => void Taro.showToast({ title, icon: 'none' })
-
 function useHand({ ticket, replace, reload }: Omit<TicketWorkProps, 'children'>) {
   const t = useWords(text)
   const [open, setOpen] = useState<Open>(null)
   const photos = usePhotos()
   const work = useWork(ticket.id, { replace, reload })
   const reply = useReply(ticket, work, photos)
+  const { words: told, tell } = useTold()
   const close = () => setOpen(null)
   return {
+    told,
     ticket,
     work,
     reply,
@@ -75,9 +76,10 @@ function useHand({ ticket, replace, reload }: Omit<TicketWorkProps, 'children'>)
   }
 }
 
-function Foot({ ticket, work, reply, photos, busy, start, setOpen, addPhotos }: Hand) {
+function Foot({ told, ticket, work, reply, photos, busy, start, setOpen, addPhotos }: Hand) {
   return (
     <>
+      <Told words={told} />
       <UndoStrip ticket={ticket} busy={busy} onUndo={() => void start('undo')} />
       <ActionBar
         ticket={ticket}

@@ -79,10 +79,8 @@ function DateChoice({ now, at, onPick }: DateChoiceProps) {
   const [wrong, setWrong] = useState(false)
   const offered = OFFERED.map((ahead) => {
     const then = expectedIn(now, ahead)
-    const date = day(then, now, lang)
-    return { key: iso(then), words: ahead === 1 ? t.tomorrow(date) : t.inDays(ahead, date) }
+    return { key: iso(then), words: ahead === 1 ? t.tomorrow : t.inDays(ahead) }
   })
-  const isOther = at !== null && !offered.some(({ key }) => key === iso(at))
   const pickOther = (date: string) => {
     const then = expectedOn(now, date)
     setWrong(then === null)
@@ -105,7 +103,7 @@ function DateChoice({ now, at, onPick }: DateChoiceProps) {
         onChange={(event) => pickOther(String(event.detail.value))}
       >
         <View className={styles.other}>
-          {isOther && at !== null ? t.chosenDate(day(at, now, lang)) : t.otherDate}
+          {at === null ? t.otherDate : t.chosenDate(day(at, now, lang))}
         </View>
       </Picker>
       {wrong && <View className="note">{refusal.expectedAt}</View>}

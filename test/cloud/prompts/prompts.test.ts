@@ -1,8 +1,8 @@
 import { endpoints } from '#contract/endpoints'
-import type { PromptView } from '#contract/nps'
 import { days, hours, instant, minutes } from '#domain/time'
 import { askAnew } from '../../support/cloud/measures'
-import { makeResident, makeStaff, type Person, testId } from '../../support/cloud/places'
+import { makeResident, type Person, testId } from '../../support/cloud/places'
+import { cardId, cardOrRule, decisionLog, nextPrompt, rateHome } from '../../support/cloud/prompts'
 import { submitted } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
 
@@ -13,17 +13,11 @@ beforeAll(async () => {
 beforeEach(() => askAnew(world))
 afterAll(() => world.close())
 
-const next = async (person: Person): Promise<PromptView> => {
-  const query = { houseId: person.house?.id ?? '' }
-  const { status, body } = await world.as(person).ask(endpoints.nextPrompt, { query })
-  expect(status).toBe(200)
-  return body
-}
-const kind = async (person: Person) => {
-  const { card, rule } = await next(person)
-  return card?.kind ?? rule
-}
-const idOf = async (person: Person) => (await next(person)).card?.invitationId ?? ''
+const next = (person: Person) => nextPrompt(world, person)
+const kind = (person: Person) => cardOrRule(world, person)
+const idOf = (person: Person) => cardId(world, person)
+const services = (person: Person, change: object = {}) => rateHome(world, person, change)
+const log = () => decisionLog(world)
 
 const tap = async (
   person: Person,
@@ -42,30 +36,6 @@ const nps = (person: Person, change: object = {}) =>
       ...change,
     },
   })
-
-const services = (person: Person, change: object = {}) =>
-  world.as(person).ask(endpoints.rateServices, {
-    body: {
-      id: testId(world.clock.at),
-      houseId: person.house?.id ?? '',
-      scores: { security: 4 },
-      overall: null,
-      expectation: null,
-      suggestion: '',
-      ...change,
-    },
-  })
-
-const decisions = () =>
-  world.db
-    .selectFrom('prompt_decisions')
-    .select(['person_id', 'kind', 'asked', 'rule', 'reason'])
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-
-const log = async () =>
-  (await decisions()).map((row) => [row.kind, row.asked, row.rule, row.reason])
 
 test('RES-06: the first card of a quarter asks about the services; asking again gives the same one', async () => {
   const first = await next(world.people.lin)
@@ -233,68 +203,6 @@ test('F8: "do not ask" stops every survey of this person for 365 days, and of no
   expect(await kind(lin)).toBe('F8')
   world.clock.advance(1)
   expect(await kind(lin)).toBe('services')
-})
-
-describe('F5: never at a bad moment', () => {
-  test('while an emergency of the home is open', async () => {
-    await submitted(world, { categoryId: 'safety', kind: 'repair' })
-    world.clock.advance(minutes(10))
-    await world.db
-      .updateTable('tickets')
-      .set({ submitted_at: new Date(0) })
-      .execute()
-    await next(world.people.kin)
-    expect((await log())[0]).toEqual(['services', false, 'F5', 'urgentTicket'])
-  })
-
-  test('while a ticket of the home is overdue', async () => {
-    await submitted(world, { categoryId: 'noise' })
-    world.clock.advance(days(1))
-    expect(await kind(world.people.kin)).toBe('services')
-    world.clock.advance(1)
-    expect(await kind(world.people.kin)).toBe('F5')
-    expect((await log()).at(-1)).toEqual(['nps', false, 'F5', 'overdueTicket'])
-  })
-
-  test('within 24 h after submitting', async () => {
-    await submitted(world)
-    world.clock.advance(days(1) - 1)
-    expect(await kind(world.people.lin)).toBe('F5')
-  })
-
-  test('in the first six days after moving in', async () => {
-    const person = await world.newPerson('New')
-    const house = world.here.houses[6]
-    if (!house) throw new Error('no house')
-    await makeResident(world.db, person, house, world.clock.at)
-    const moved = (at: number) =>
-      world.db
-        .updateTable('residencies')
-        .set({ moved_in_at: new Date(at) })
-        .where('person_id', '=', person.id)
-        .execute()
-    await moved(world.clock.at - days(6) + 1)
-    expect(await kind({ ...person, house })).toBe('F5')
-    await moved(world.clock.at - days(6))
-    expect(await kind({ ...person, house })).toBe('services')
-  })
-
-  test('when somebody of the home answered a card today', async () => {
-    const { lin, kin } = world.people
-    const invitationId = await idOf(lin)
-    await services(lin, { invitationId, scores: {}, suggestion: 'Only words' })
-    world.clock.at = instant('2026-05-13T23:59:59.999+08:00')
-    expect(await kind(kin)).toBe('F5')
-    world.clock.advance(1)
-    expect(await kind(kin)).toBe('services')
-  })
-
-  test('edge case 18: to staff', async () => {
-    const { wu } = world.people
-    const staffId = await makeStaff(world.db, wu, world.there, 'worker', world.clock.at)
-    expect(await kind(wu)).toBe('F5')
-    await world.db.deleteFrom('staff').where('id', '=', staffId).execute()
-  })
 })
 
 test('a home that scored a service this quarter has its task done: no card for the others of it', async () => {

@@ -25,7 +25,7 @@ const isLate = (at: Instant, now: Instant): boolean => now - at <= days(92)
 const clamp = (share: number): number => Math.min(0.97, Math.max(0.05, share))
 
 /** 1-5: `content` is the chance of a 4 or 5. */
-export function score5(dice: Dice, content: number): number {
+function score5(dice: Dice, content: number): number {
   return dice.chance(clamp(content))
     ? dice.weighted([
         [4, 55],

@@ -31,7 +31,7 @@ export interface Given {
 }
 
 /** Calendar quarters that the year before `now` touches, oldest first. */
-export function quartersOf(now: Instant): Quarter[] {
+function quartersOf(now: Instant): Quarter[] {
   const first = quarterOf(now - days(364))
   const quarters = [first]
   for (let last = first; last.to <= now; ) {

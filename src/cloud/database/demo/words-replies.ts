@@ -30,11 +30,6 @@ export const OFFER_REASON = '需要专业人员到场'
 /** What a home says that has the same trouble; the reporter's choice of words stays untouched. */
 export const MERGE_NOTE = '{name}，这件事和另一户反映的是同一处，已并到一起办，进度您一样看得到。'
 
-export const NO_INFO = {
-  words: '两次问您具体位置都没有等到回复，先放下；您补充一句，我们马上接着办。',
-  whereTo: '直接点“重新办理”，或打服务中心电话',
-} as const
-
 export const RATING_COMMENTS = {
   low: ['修了三次才好。', '电话打了几遍才有人来。', '说好上午来，下午才到，也不打个电话。'],
   middle: ['修是修好了，就是慢。', '希望下次先打个电话。'],

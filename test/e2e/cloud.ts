@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { type Endpoint, endpoints, type Shape } from '#contract/endpoints'
+import type { TicketView } from '#contract/tickets'
+import { signIn } from '../support/demo'
+
+export interface Asked {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: object
+}
+
+export interface Person {
+  readonly origin: string
+  readonly token: string
+}
+
+/** A session of its own, to look at what the cloud holds without touching the phone. */
+export const personOf = async (origin: string, as: string): Promise<Person> => ({
+  origin,
+  token: (await signIn(origin, as)).token,
+})
+
+/** The bare answer of the cloud, whatever its status. */
+export function ask(person: Person, endpoint: Endpoint, { params, query, body }: Asked = {}) {
+  const path = Object.entries(params ?? {}).reduce(
+    (at, [k, v]) => at.replace(`:${k}`, v),
+    endpoint.path,
+  )
+  const search = query ? `?${new URLSearchParams(query)}` : ''
+  const writes = endpoint.method !== 'GET'
+  return fetch(person.origin + path + search, {
+    method: endpoint.method,
+    headers: {
+      authorization: `Bearer ${person.token}`,
+      ...(writes && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+    },
+    ...(writes && { body: JSON.stringify(body ?? {}) }),
+  })
+}
+
+export async function answerOf<S extends Shape>(
+  person: Person,
+  endpoint: Endpoint<S>,
+  asked: Asked = {},
+): Promise<S['reply']> {
+  const answer = await ask(person, endpoint, asked)
+  if (!answer.ok)
+    throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as S['reply']
+}
+
+export const ticketOf = (person: Person, id: string): Promise<TicketView> =>
+  answerOf(person, endpoints.getTicket, { params: { id } })
+
+/** Every matter of this person with these words: one, however often it was sent. */
+export async function mattersWith(person: Person, words: string): Promise<readonly string[]> {
+  const { items } = await answerOf(person, endpoints.listTickets, {
+    query: { scope: 'all', limit: '50' },
+  })
+  return items.filter((row) => row.words === words).map((row) => row.id)
+}

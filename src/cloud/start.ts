@@ -48,14 +48,16 @@ export async function openMigrated(
 export function makeDeps(settings: Settings, opened: Opened): Deps {
   const { dataDirectory, demo, logLevel, secret, wechat } = settings
   mkdirSync(dataDirectory, { recursive: true })
+  const log = makeLog(logLevel, process.stderr)
+  const note = (errcode: number) => log.error({ errcode }, 'wechat refuses this account')
   return {
     db: openTables(opened.pool),
     now: Date.now,
     random: (n) => randomBytes(n),
-    wechat: wechat ? liveWechat(wechat) : noWechat,
+    wechat: wechat ? liveWechat(wechat, note) : noWechat,
     files: folderFiles(path.join(dataDirectory, 'photos')),
     secret: secret ?? keptSecret(dataDirectory),
-    log: makeLog(logLevel, process.stderr),
+    log,
     demo,
   }
 }
@@ -64,6 +66,18 @@ export function makeDeps(settings: Settings, opened: Opened): Deps {
 async function makeDemo(deps: Deps, say: (line: string) => void): Promise<void> {
   const any = await deps.db.selectFrom('communities').select('id').limit(1).executeTakeFirst()
   if (!any) await fillDemo(deps, say)
+}
+
+const SWEEP = 100
+
+/** A connection that falls idle after the closing began would otherwise be waited for until its keep-alive ends. */
+async function drain(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(sweep)
+  }
 }
 
 export interface Running {
@@ -83,7 +97,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   let app: FastifyInstance | undefined
   const stop = async () => {
     await worker?.stop()
-    await app?.close()
+    if (app) await drain(app)
     await opened.close()
   }
   try {

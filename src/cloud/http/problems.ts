@@ -5,6 +5,11 @@ import { Refused } from './refused'
 
 /** lock_timeout, statement_timeout: somebody else holds the row; the same key may ask again. */
 const BUSY = new Set(['55P03', '57014'])
+/** Every connection is in use, here (the pool says so in words only) or in the database. */
+const isFull = (error: unknown, state: string): boolean =>
+  state === '53300' ||
+  (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+
 /** Text that PostgreSQL cannot hold, a number or an instant out of its range. */
 const UNHOLDABLE = new Set(['22021', '22P05', '22003', '22008'])
 
@@ -21,21 +26,28 @@ function fieldOf(error: FastifyError): string | undefined {
   return field.slice(0, 100) || error.validationContext
 }
 
-/** Every way in which a request can go wrong, as one Refused; null: our own fault. */
-export function refusalOf(error: unknown): Refused | null {
-  if (error instanceof Refused) return error
+/** What the database refused that is not our failure. */
+function refusalOfDatabase(error: unknown): Refused | null {
   const state = errorCode(error) ?? ''
   if (BUSY.has(state)) return new Refused('in-flight')
   if (UNHOLDABLE.has(state)) return new Refused('bad-input')
-  if (!(error instanceof Error)) return null
-  const failure = error as FastifyError
-  if (failure.validation) return new Refused('bad-input', fieldOf(failure))
-  if (state === 'FST_UNDER_PRESSURE') return new Refused('too-many', undefined, 10)
-  // What Fastify and its parts say about a body that is too large, no JSON, of an unknown type ...
-  const status = failure.statusCode ?? 500
+  return isFull(error, state) ? new Refused('too-many', undefined, 5) : null
+}
+
+/** What Fastify and its parts say about a body that is too large, no JSON, of an unknown type ... */
+function refusalOfFramework(error: FastifyError): Refused | null {
+  if (error.validation) return new Refused('bad-input', fieldOf(error))
+  const { statusCode: status = 500 } = error
   if (status === 404) return new Refused('not-found')
   if (status === 429) return new Refused('too-many', undefined, 60)
   return status >= 400 && status < 500 ? new Refused('bad-input', 'body') : null
+}
+
+/** Every way in which a request can go wrong, as one Refused; null: our own fault. */
+export function refusalOf(error: unknown): Refused | null {
+  if (error instanceof Refused) return error
+  if (typeof error !== 'object' || error === null) return null
+  return refusalOfDatabase(error) ?? refusalOfFramework(error as FastifyError)
 }
 
 /** The one place where an error becomes an answer. */

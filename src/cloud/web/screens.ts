@@ -1,6 +1,6 @@
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../http/refused'
 
 /** Names that change with their content may be kept for ever. */
@@ -28,9 +28,11 @@ export async function screens(app: FastifyInstance, root: string): Promise<void>
   })
 }
 
+/** Any other address: the page of the app, when a browser might be asking for it; else the problem. */
 export function notFound(app: FastifyInstance, hasScreens: boolean): void {
-  app.setNotFoundHandler((request, reply): FastifyReply => {
+  app.setNotFoundHandler((request, reply) => {
     if (!hasScreens || !isPage(request)) throw new Refused('not-found')
-    return reply.sendFile('index.html')
+    // Not returned: Fastify would wait for the reply once per form of the file that is tried.
+    reply.sendFile('index.html')
   })
 }

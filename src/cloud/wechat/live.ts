@@ -44,13 +44,23 @@ async function ask(url: URL, each: number): Promise<LoginAnswer | null> {
   }
 }
 
-function readAnswer(answer: LoginAnswer): Identified {
-  if (answer.openid) return { ok: true, openid: answer.openid }
-  return { ok: false, reason: REASONS[answer.errcode ?? 0] ?? 'unavailable' }
+/** An account that is set up wrongly shows itself only here: `note` puts the code into the log. */
+function readAnswer(
+  { openid, errcode = 0 }: LoginAnswer,
+  note: (errcode: number) => void,
+): Identified {
+  if (openid) return { ok: true, openid }
+  const reason = REASONS[errcode]
+  if (!reason) note(errcode)
+  return { ok: false, reason: reason ?? 'unavailable' }
 }
 
 /** The real WeChat. session_key is not even read: nothing here decrypts phone data with it. */
-export function liveWechat(account: WechatAccount, patience: Patience = PATIENCE): WechatGateway {
+export function liveWechat(
+  account: WechatAccount,
+  note: (errcode: number) => void,
+  patience: Patience = PATIENCE,
+): WechatGateway {
   return {
     identify: async (code) => {
       const url = new URL('/sns/jscode2session', account.api)
@@ -63,7 +73,7 @@ export function liveWechat(account: WechatAccount, patience: Patience = PATIENCE
       for (let attempt = 1; attempt <= patience.attempts; attempt++) {
         if (attempt > 1) await sleep(patience.pause * (attempt - 1))
         const answer = await ask(url, patience.each)
-        if (answer) return readAnswer(answer)
+        if (answer) return readAnswer(answer, note)
       }
       return { ok: false, reason: 'unavailable' }
     },

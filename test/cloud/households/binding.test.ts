@@ -97,6 +97,19 @@ describe('RES-01: a home by its code', () => {
     expect((await bind(person, fresh)).body.state).toBe('bound')
   })
 
+  test('renewed by twenty clerks at once, one code is valid in the end', async () => {
+    const house = world.here.houses[5] as House
+    const codes = await Promise.all(Array.from({ length: 20 }, () => renew(house)))
+    expect(new Set(codes).size).toBe(20)
+    const valid = await world.db
+      .selectFrom('home_codes')
+      .select('code_hash')
+      .where('house_id', '=', house.id)
+      .where('voided_at', 'is', null)
+      .execute()
+    expect(valid).toHaveLength(1)
+  })
+
   test('is stored hashed only, also in the answer kept for a repeated key', async () => {
     const house = world.here.houses[7] as House
     const key = 'renew-with-one-key'

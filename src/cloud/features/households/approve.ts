@@ -12,7 +12,14 @@ import { Refused } from '../../http/refused'
 import { homeCodeHash } from './join'
 import { tellHome } from './notices'
 import { decideRequest, type HomeRequest, listWaiting, lockRequest } from './request-store'
-import { findHouse, insertResidency, listMembers, type Member, replaceCode } from './store'
+import {
+  findHouse,
+  insertResidency,
+  listMembers,
+  lockHouse,
+  type Member,
+  replaceCode,
+} from './store'
 
 type Db = Kysely<Tables>
 
@@ -101,6 +108,8 @@ export async function renewHomeCode(
   seatIn(caller, communityId, 'renewHomeCode')
   const house = await findHouse(db, communityId, houseId)
   if (!house) throw new Refused('not-found')
+  // Two clerks print at once: the second one voids what the first one made.
+  await lockHouse(db, house)
   const code = makeHomeCode(deps.random(CODE_BYTES))
   await replaceCode(db, house, homeCodeHash(deps.secret, code), now)
   const deed = {

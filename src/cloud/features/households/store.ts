@@ -60,7 +60,7 @@ export async function findHouse(
     .executeTakeFirst()
 }
 
-/** Two first bindings of one home at the same moment: the second one waits here and finds the first. */
+/** Two deeds on one home at the same moment: the second one waits here and finds what the first has done. */
 export async function lockHouse(db: Db, house: House): Promise<void> {
   await db
     .selectFrom('houses')

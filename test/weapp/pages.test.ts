@@ -9,7 +9,10 @@ import { MiniApp } from '../support/weapp/mini-app'
 import { Phone } from '../support/weapp/phone'
 import { picture } from '../support/weapp/picture'
 
-// The compiled package, every page, against the real API. Budgets: what WeChat scores and what we promised ourselves.
+// The compiled package, every page, against the real API. What WeChat punishes is a failure; our own, stricter
+// budgets are printed beside the figures, and all of them stand in test-results/weapp/pages.json.
+const LAW = { nodes: 1000, depth: 30, widest: 60, largest: 256_000 }
+const OURS = { nodes: 400, depth: 20, bytes: 12_000 }
 const LOOKS = [
   { name: 'light', theme: 'light', lang: 'zh', elder: false },
   { name: 'dark-elder-en', theme: 'dark', lang: 'en', elder: true },
@@ -19,7 +22,8 @@ type Look = (typeof LOOKS)[number]
 let server: Server
 let browser: Browser
 let all: readonly Visit[]
-const figures: Record<string, unknown>[] = []
+type Sizes = Record<'nodes' | 'depth' | 'widest' | 'calls' | 'bytes' | 'largest', number>
+const figures: ({ page: string; look: string } & Sizes)[] = []
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startDemo(), launchBrowser()])
@@ -27,9 +31,19 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   writeResult('weapp', 'pages.json', figures)
+  process.stdout.write(`${figures.map(row).join('\n')}\n`)
   await browser?.close()
   await server?.stop()
 })
+
+/** One page in one line; a figure over our own budget carries a mark. */
+function row({ page, look, ...sizes }: (typeof figures)[number]): string {
+  const cells = Object.entries(sizes).map(([name, value]) => {
+    const most = OURS[name as keyof typeof OURS]
+    return `${name} ${value}${most !== undefined && value > most ? ` (over ${most})` : ''}`
+  })
+  return `${page.padEnd(24)} ${look.padEnd(14)} ${cells.join(', ')}`
+}
 
 async function phoneOf({ as }: Visit, { theme, lang, elder }: Look): Promise<Phone> {
   const phone = new Phone(server.origin)
@@ -44,8 +58,9 @@ async function phoneOf({ as }: Visit, { theme, lang, elder }: Look): Promise<Pho
 async function open(visit: Visit, look: Look) {
   const phone = await phoneOf(visit, look)
   const app = new MiniApp('dist/weapp', phone)
-  const { calls, bytes } = await app.counting(() => app.launch(visit.path))
-  const sizes = { ...app.screen.measure(), calls, bytes }
+  const { calls, bytes, entries } = await app.counting(() => app.launch(visit.path))
+  const largest = Math.max(...entries.map((entry) => entry.bytes))
+  const sizes: Sizes = { ...app.screen.measure(), calls, bytes, largest }
   const { errors } = app
   const words = app.screen.text()
   await picture(browser, app, `${visit.name}-${look.name}`)
@@ -60,16 +75,18 @@ test('every page of app.json is visited', () => {
   expect(app.pages.filter((page) => !seen.includes(page))).toEqual([])
 })
 
-test.each(LOOKS)('every page opens without an error, $name, within its budget', async (look) => {
-  const faults: string[] = []
-  for (const visit of all) {
-    const { sizes, errors, words } = await open(visit, look)
-    figures.push({ page: visit.name, look: look.name, ...sizes })
-    for (const error of errors) faults.push(`${visit.name}: ${error.slice(0, 600)}`)
-    if (words.trim() === '') faults.push(`${visit.name}: an empty page`)
-    if (sizes.bytes > 12_000) faults.push(`${visit.name}: first screen ${sizes.bytes} B of setData`)
-    if (sizes.nodes > 400 || sizes.depth > 20 || sizes.widest > 60)
-      faults.push(`${visit.name}: ${JSON.stringify(sizes)}`)
-  }
-  expect(faults).toEqual([])
-})
+test.each(LOOKS)(
+  'every page opens without an error, $name, within what WeChat allows',
+  async (look) => {
+    const faults: string[] = []
+    for (const visit of all) {
+      const { sizes, errors, words } = await open(visit, look)
+      figures.push({ page: visit.name, look: look.name, ...sizes })
+      for (const error of errors) faults.push(`${visit.name}: ${error.slice(0, 600)}`)
+      if (words.trim() === '') faults.push(`${visit.name}: an empty page`)
+      for (const [name, most] of Object.entries(LAW))
+        if (sizes[name as keyof Sizes] > most) faults.push(`${visit.name}: ${name} over ${most}`)
+    }
+    expect(faults).toEqual([])
+  },
+)

@@ -103,7 +103,7 @@ export function SearchField({ placeholder, start, onType, onSearch, onClear }: S
         onConfirm={(event) => onSearch(event.detail.value)}
       />
       {onClear && (
-        <Tap label={t.clear} onTap={onClear}>
+        <Tap className={styles.clear} label={t.clear} onTap={onClear}>
           <Icon name="close" size="s" />
         </Tap>
       )}

@@ -53,6 +53,23 @@ test('what still runs stands first, the nearest due on top; what was kept comes 
   expect(lines).toEqual(['还剩 3 小时', '还剩 25 天', '3 小时有人回复'])
 })
 
+test('a declined ticket claims no solution, and nobody has it any more', async () => {
+  await openTicket(
+    cloud,
+    ticket({
+      state: 'declined',
+      clocks: [
+        clock({ state: 'kept', stoppedAt: later(-16) }),
+        clock({ kind: 'resolution', state: 'claimed', stoppedAt: later(-1) }),
+      ],
+    }),
+  )
+  expect(screen.getByText('不予办理')).toBeVisible()
+  expect(screen.getByText('王敏 负责')).toBeVisible()
+  expect(screen.getByText('3 小时有人回复')).toBeVisible()
+  expect(screen.queryByText('等住户确认')).toBeNull()
+})
+
 test('a hidden reporter is one resident of the place, and nothing more', async () => {
   await openTicket(
     cloud,

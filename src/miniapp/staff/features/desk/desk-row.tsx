@@ -8,6 +8,7 @@ import { access } from '../../../ui/access'
 import { Tag } from '../../../ui/chip'
 import { PromiseLine } from '../../../ui/promise-line'
 import { Tap } from '../../../ui/tap'
+import { isTold } from '../../lib/clocks'
 import { StateWord } from '../../ui/state-word'
 import styles from './desk-row.module.css'
 import { text } from './text'
@@ -33,7 +34,7 @@ export const DeskRow = memo(function DeskRow({ row, asOf, fresh, first }: DeskRo
           role="link"
           onTap={() => void go(routes.deskTicket(row.id))}
         >
-          {row.clock ? (
+          {row.clock && isTold(row.clock, row.state) ? (
             <PromiseLine clock={row.clock} asOf={asOf} variant="desk" />
           ) : (
             <StateWord state={row.state} />

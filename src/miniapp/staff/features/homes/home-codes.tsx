@@ -58,7 +58,6 @@ export function HomeCodes({ communityId }: { readonly communityId: string }) {
                     title={one.label}
                     note={t.residents(one.residents)}
                     value={t.renew}
-                    label={t.renewLabel(one.label)}
                     onTap={() => setHouse(one)}
                   />
                 ))}

@@ -11,6 +11,7 @@ interface TicketWords {
   readonly priority: string
   readonly hidden: string
   owner(name: string): string
+  wasOwner(name: string): string
   readonly nobody: string
   offered(name: string): string
   readonly story: string
@@ -81,6 +82,7 @@ export const text: Words<TicketWords> = defineWords<TicketWords>(
     priority: '重点',
     hidden: '隐名',
     owner: (name) => `${name} 在办`,
+    wasOwner: (name) => `${name} 负责`,
     nobody: '还没有人接手',
     offered: (name) => `正转给 ${name}，等对方接手`,
     story: '经过',
@@ -228,6 +230,7 @@ export const text: Words<TicketWords> = defineWords<TicketWords>(
     priority: 'Priority',
     hidden: 'Name hidden',
     owner: (name) => `${name} has it`,
+    wasOwner: (name) => `${name} had it`,
     nobody: 'Nobody has it yet',
     offered: (name) => `Offered to ${name}, not taken over yet`,
     story: 'What happened',

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Lang } from '#contract/common'
 import type { ClockView, TicketView } from '#contract/tickets'
+import { isSettled, isVoid } from '#domain/tickets/status'
+import type { TicketState } from '#domain/tickets/ticket'
 import { instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
 import { day } from '../../../lib/format'
@@ -9,6 +11,7 @@ import { Tag } from '../../../ui/chip'
 import { Group } from '../../../ui/group'
 import { Photos } from '../../../ui/photo-row'
 import { PromiseLine } from '../../../ui/promise-line'
+import { isTold } from '../../lib/clocks'
 import { StateWord } from '../../ui/state-word'
 import { text } from './text'
 
@@ -47,7 +50,7 @@ export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
         <View className="cap ml2 right">{standing(ticket, lang)}</View>
       </View>
       <View className="mt2">
-        {inOrder(ticket.clocks).map((clock) => (
+        {inOrder(ticket).map((clock) => (
           <PromiseLine
             key={`${clock.kind}-${clock.startAt}`}
             clock={clock}
@@ -61,24 +64,34 @@ export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
 }
 
 /** What still runs stands first, nearest due on top; what was kept comes after. */
-const inOrder = (clocks: readonly ClockView[]): readonly ClockView[] => [
-  ...clocks.filter((clock) => clock.stoppedAt === null).sort(byDue),
-  ...clocks.filter((clock) => clock.stoppedAt !== null),
-]
+function inOrder({ clocks, state }: TicketView): readonly ClockView[] {
+  const told = clocks.filter((clock) => isTold(clock, state))
+  return [
+    ...told.filter((clock) => clock.stoppedAt === null).sort(byDue),
+    ...told.filter((clock) => clock.stoppedAt !== null),
+  ]
+}
 
 const byDue = (a: ClockView, b: ClockView): number => Date.parse(a.dueAt) - Date.parse(b.dueAt)
+
+const isOver = (state: TicketState): boolean => isSettled(state) || isVoid(state)
 
 /** In one line: who has it or was offered it, until when it waits, how many others have it too. */
 function standing(ticket: TicketView, lang: Lang): string {
   const t = text[lang]
   const { ownerName, departmentName, offeredTo, expectedAt, endorsements } = ticket
-  const owner = ownerName === null ? t.nobody : t.owner(ownerName)
   return [
-    offeredTo === null ? owner : t.offered(offeredTo),
+    offeredTo === null ? holder(ticket, lang) : t.offered(offeredTo),
     ownerName === null ? departmentName : null,
     expectedAt === null ? null : t.expected(day(instant(expectedAt), instant(ticket.asOf), lang)),
     endorsements > 0 ? t.endorsed(endorsements) : null,
   ]
     .filter((part) => part !== null)
     .join(' · ')
+}
+
+function holder({ ownerName, state }: TicketView, lang: Lang): string | null {
+  const t = text[lang]
+  if (isOver(state)) return ownerName === null ? null : t.wasOwner(ownerName)
+  return ownerName === null ? t.nobody : t.owner(ownerName)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Endpoint, endpoints, type Shape } from '#contract/endpoints'
+import type { Me } from '#contract/session'
 import type { TicketView } from '#contract/tickets'
 import { signIn } from '../support/demo'
 
@@ -12,13 +13,14 @@ export interface Asked {
 export interface Person {
   readonly origin: string
   readonly token: string
+  readonly me: Me
 }
 
 /** A session of its own, to look at what the cloud holds without touching the phone. */
-export const personOf = async (origin: string, as: string): Promise<Person> => ({
-  origin,
-  token: (await signIn(origin, as)).token,
-})
+export async function personOf(origin: string, as: string): Promise<Person> {
+  const { token, me } = await signIn(origin, as)
+  return { origin, token, me }
+}
 
 /** The bare answer of the cloud, whatever its status. */
 export function ask(person: Person, endpoint: Endpoint, { params, query, body }: Asked = {}) {

@@ -63,9 +63,13 @@ export const open = async ({ screen }: Hand, address: string): Promise<void> => 
 }
 
 /** Another page of the bar at the bottom. */
-export const turnTo = async ({ screen, t }: Hand, tab: keyof Said['tabs']): Promise<void> => {
+export async function turnTo(hand: Hand, tab: keyof Said['tabs']): Promise<void> {
+  const { screen, t } = hand
   const bar = screen.getByRole('navigation', { name: t.ui.tabs, exact: true })
-  await bar.getByRole('link', { name: t.tabs[tab] }).click()
+  const link = bar.getByRole('link', { name: t.tabs[tab] })
+  await link.click()
+  await link.and(screen.locator('[aria-current=page]')).waitFor()
+  await settled(hand)
 }
 
 export interface Upload {

@@ -1,10 +1,18 @@
 import type { Page } from 'playwright-core'
 
-/** The whole page as one tall window: what is fixed to the foot then stands at the foot, not in the middle. */
+/** The whole page as one tall window, also where a part of it scrolls by itself: the foot then stands at the foot. */
 export async function tallPicture(page: Page, file: string): Promise<void> {
   const size = page.viewportSize() ?? { width: 375, height: 812 }
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) })
+  const hidden = await page.evaluate(() => {
+    const scrolling = [...document.querySelectorAll('*')].filter((element) =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowY),
+    )
+    return Math.max(
+      document.documentElement.scrollHeight - window.innerHeight,
+      ...scrolling.map((element) => element.scrollHeight - element.clientHeight),
+    )
+  })
+  await page.setViewportSize({ width: size.width, height: size.height + Math.max(0, hidden) })
   await page.screenshot({ path: file })
   await page.setViewportSize(size)
 }

@@ -45,6 +45,7 @@ test('RES-05 T13: what is not solved is reopened with its reason under the same 
   await filter(clerk, 'mine')
   await rowWith(clerk, WORDS).click()
   await storyTells(clerk, clerk.t.work.deed.T13)
+  await storyTells(clerk, clerk.t.work.reopenTag.still ?? '')
   await storyTells(clerk, STILL)
   await desk.shoot('reopen', '2-back-on-the-desk')
   await reply(clerk, AGAIN)

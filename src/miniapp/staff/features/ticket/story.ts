@@ -69,6 +69,12 @@ function happened({ type, facts }: TimelineEntry, lang: Lang): string {
 const dayWords = (at: string | undefined, lang: Lang): string =>
   at === undefined ? '' : day(instant(at), instant(at), lang)
 
+const tagsIn = (codes: string, lang: Lang): string =>
+  codes
+    .split(',')
+    .map((code) => labelOf(text[lang].reopenTag, code, labels[lang].unknown))
+    .join(text[lang].comma)
+
 /** The codes beside an event, in words: to whom, why, until when. */
 function detailOf({ by, facts, saved }: TimelineEntry, lang: Lang): string | undefined {
   const t = text[lang]
@@ -82,7 +88,7 @@ function detailOf({ by, facts, saved }: TimelineEntry, lang: Lang): string | und
     facts.outcome && labelOf(l.outcome, facts.outcome, l.unknown),
     facts.rootCause && t.cause(labelOf(l.rootCause, facts.rootCause, l.unknown)),
     facts.reason && labelOf(reasons, facts.reason, facts.reason),
-    facts.tags?.split(',').join(t.comma),
+    facts.tags && tagsIn(facts.tags, lang),
     facts.expectedAt && t.expected(dayWords(facts.expectedAt, lang)),
     facts.whereTo && t.goTo(facts.whereTo),
   ].filter((part) => part !== undefined && part !== '' && part !== false)

@@ -34,6 +34,8 @@ interface TicketWords {
   expected(date: string): string
   cause(cause: string): string
   goTo(where: string): string
+  /** Why a resident said "not solved", by its code. */
+  readonly reopenTag: Readonly<Record<string, string>>
   readonly savedUnedited: string
   read(at: string): string
   /** The composer. */
@@ -130,6 +132,13 @@ export const text: Words<TicketWords> = defineWords<TicketWords>(
     expected: (date) => `预计 ${date}`,
     cause: (cause) => `原因：${cause}`,
     goTo: (where) => `去处：${where}`,
+    reopenTag: {
+      still: '问题还在',
+      again: '好了又坏',
+      half: '只做了一部分',
+      nobody: '没有人来',
+      unclear: '没说清楚',
+    },
     savedUnedited: '常用语，未改',
     read: (at) => `${at} 已读`,
     reply: '公开回复',
@@ -284,6 +293,13 @@ export const text: Words<TicketWords> = defineWords<TicketWords>(
     expected: (date) => `expected ${date}`,
     cause: (cause) => `cause: ${cause}`,
     goTo: (where) => `where to go: ${where}`,
+    reopenTag: {
+      still: 'still there',
+      again: 'broke again',
+      half: 'only half done',
+      nobody: 'nobody came',
+      unclear: 'not explained',
+    },
     savedUnedited: 'saved reply, unedited',
     read: (at) => `read ${at}`,
     reply: 'Reply',

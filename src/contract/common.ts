@@ -21,9 +21,9 @@ export const IsoInstant = Type.String({ description: 'ISO 8601 instant in UTC' }
 export const IdParams = Closed({ id: Id })
 export type IdParams = Static<typeof IdParams>
 
-/** Free words: no NUL (PostgreSQL cannot hold it); limits in code points are the rules' business. */
+/** Free words: no NUL and no half character (PostgreSQL cannot hold them); limits in code points are the rules' business. */
 export const Words = (maxLength: number, minLength = 0) =>
-  Type.String({ minLength, maxLength, pattern: '^[^\\u0000]*$' })
+  Type.String({ minLength, maxLength, pattern: '^[^\\u0000\\uD800-\\uDFFF]*$' })
 
 export const Cursor = Type.String({ maxLength: 200, pattern: '^[A-Za-z0-9_.-]*$' })
 

@@ -13,6 +13,9 @@ const isFull = (error: unknown, state: string): boolean =>
 /** Text that PostgreSQL cannot hold, a number or an instant out of its range. */
 const UNHOLDABLE = new Set(['22021', '22P05', '22003', '22008'])
 
+/** What a member of ours may be called; whatever else a sender makes up is not repeated. */
+const NAME = /^[A-Za-z][\w.-]{0,99}$/
+
 /** `/place/kind` -> `place.kind`; a missing or unknown member is named as it would have been written. */
 function fieldOf(error: FastifyError): string | undefined {
   const first = error.validation?.[0]
@@ -23,7 +26,7 @@ function fieldOf(error: FastifyError): string | undefined {
   const { missingProperty, additionalProperty } = first.params as Record<string, unknown>
   const member = missingProperty ?? additionalProperty
   const field = [...inside, ...(typeof member === 'string' ? [member] : [])].join('.')
-  return field.slice(0, 100) || error.validationContext
+  return NAME.test(field) ? field : error.validationContext
 }
 
 /** What the database refused that is not our failure. */

@@ -20,7 +20,7 @@ export const newKey = (): string => {
   return `test-key-${String(running).padStart(6, '0')}`
 }
 
-interface Loose {
+export interface Loose {
   readonly params?: Record<string, string>
   readonly query?: Record<string, unknown>
   readonly body?: object
@@ -28,10 +28,14 @@ interface Loose {
   readonly headers?: Record<string, string>
 }
 
+/** encodeURIComponent refuses half characters; a broken phone does not. */
+const encoded = (words: string) =>
+  encodeURIComponent(words.replace(/\p{Surrogate}/gu, '\u0001')).replaceAll('%01', '%ED%A0%80')
+
 /** What an endpoint and its parts look like as an HTTP request. */
 export function requestOf(endpoint: Endpoint, ask: Loose, token: string | null): InjectOptions {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(ask.params?.[name] ?? `missing-${name}`),
+    encoded(ask.params?.[name] ?? `missing-${name}`),
   )
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(ask.query ?? {}))

@@ -79,6 +79,17 @@ export interface AuditRow {
   at: At
 }
 
+export interface ContactRecordRow {
+  community_id: string
+  id: string
+  ticket_id: string | null
+  staff_id: string
+  reason_code: string
+  channel: 'phone' | 'sms' | 'email' | 'onsite' | 'wecom' | 'hotline12345'
+  minutes: Generated<number>
+  at: At
+}
+
 export interface LoopTables {
   jobs: JobRow
   inbox: InboxRow
@@ -86,4 +97,5 @@ export interface LoopTables {
   improvements: ImprovementRow
   notices: NoticeRow
   audit_log: AuditRow
+  contact_records: ContactRecordRow
 }

@@ -1,0 +1,151 @@
+import type { EndpointName } from '#contract/endpoints'
+import { testId } from './places'
+import type { Loose } from './talk'
+import { draftOf } from './tickets'
+import { STAFF_HERE, type Visitor } from './visitors'
+import type { World } from './world'
+
+/** Whose thing is asked for: Lin's here, the one of somebody in the other community, or none at all. */
+export const TARGETS = ['lins', 'fars', 'nobodys'] as const
+export type Target = (typeof TARGETS)[number]
+
+/** What is behind the doors: ids only. */
+export interface Things {
+  readonly communityId: string
+  readonly houseId: string
+  readonly ticketId: string
+  readonly invitationId: string
+  readonly requestId: string
+}
+
+export interface Door {
+  /** How it is asked for; `n` makes ids that were never used. */
+  readonly ask: (things: Things, world: World) => Loose
+  /** For whom Lin's thing exists. absent: the door leads to the caller's own things only, whatever is asked for. */
+  readonly insiders?: readonly Visitor[]
+}
+
+const fresh = (world: World) => testId(world.clock.at)
+const onTicket = (body?: (world: World) => object) => ({
+  ask: ({ ticketId }: Things, world: World) => ({
+    params: { id: ticketId },
+    ...(body && { body: body(world) }),
+  }),
+})
+const atDesk = (insiders: readonly Visitor[]): Door => ({
+  ask: ({ communityId }) => ({ query: { communityId } }),
+  insiders,
+})
+const onCard: Door = {
+  ask: ({ invitationId }) => ({ params: { id: invitationId }, body: {} }),
+  insiders: ['lin'],
+}
+const DESK: readonly Visitor[] = ['frontdesk', 'manager', 'admin']
+const READERS: readonly Visitor[] = ['lin', ...STAFF_HERE]
+const HOME: readonly Visitor[] = ['lin', 'kin']
+
+/** One row per route; a route without its row does not compile. */
+export const DOORS: Readonly<Record<EndpointName, Door>> = {
+  signInWithWechat: { ask: () => ({ body: { code: 'nobody' } }) },
+  listDemoIdentities: { ask: () => ({}) },
+  signInAsDemo: { ask: () => ({ body: { id: 'nobody' } }) },
+  // Without a body it is refused: signing everybody out would end the walk.
+  signOut: { ask: () => ({ body: { everywhere: 'perhaps' } }) },
+  getMe: { ask: () => ({}) },
+  updateMe: { ask: () => ({ body: {} }) },
+  listCommunities: { ask: () => ({}) },
+  listPlaces: { ask: ({ communityId }) => ({ params: { id: communityId } }) },
+  bindHomeByCode: { ask: () => ({ body: { code: '00000-00000', role: 'owner' } }) },
+  requestHome: {
+    ask: ({ communityId, houseId }) => ({
+      body: { communityId, buildingId: houseId, room: 'x', role: 'owner', name: 'x' },
+    }),
+  },
+  shareWithHome: {
+    ask: ({ houseId }) => ({ params: { id: houseId }, body: { shared: false } }),
+    insiders: HOME,
+  },
+  listHomeRequests: atDesk(DESK),
+  decideHomeRequest: {
+    ask: ({ requestId, communityId }) => ({
+      params: { id: requestId },
+      body: { communityId, approve: false },
+    }),
+    insiders: ['lin', ...DESK],
+  },
+  searchHouses: atDesk([...DESK, 'followup', 'steward']),
+  renewHomeCode: {
+    ask: ({ houseId, communityId }) => ({ params: { id: houseId }, body: { communityId } }),
+    insiders: DESK,
+  },
+  submitTicket: {
+    ask: ({ communityId, houseId }, world) => ({
+      body: {
+        ...draftOf(world, world.people.lin, { kind: 'praise', categoryId: 'cleaning' }),
+        communityId,
+        houseId,
+        place: { kind: 'home' },
+      },
+    }),
+    insiders: [...HOME, ...STAFF_HERE],
+  },
+  listTickets: { ask: () => ({}) },
+  listSimilarTickets: {
+    ask: ({ houseId }) => ({ query: { houseId, categoryId: 'lift' } }),
+    insiders: HOME,
+  },
+  getTicket: { ...onTicket(), insiders: READERS },
+  addMessage: { ...onTicket((world) => ({ id: fresh(world), words: 'hello' })), insiders: READERS },
+  transitionTicket: {
+    ...onTicket(() => ({ action: 'accept', version: 999 })),
+    insiders: READERS,
+  },
+  urgeTicket: { ...onTicket(() => ({})), insiders: ['lin'] },
+  endorseTicket: {
+    ask: ({ ticketId, houseId }) => ({ params: { id: ticketId }, body: { houseId } }),
+    insiders: HOME,
+  },
+  changePrivacy: { ...onTicket(() => ({ hideNameFrom: 'neighbours' })), insiders: ['lin'] },
+  changePriority: {
+    ...onTicket(() => ({ priority: 'priority', reason: 'many homes', version: 999 })),
+    insiders: STAFF_HERE,
+  },
+  readTicket: { ...onTicket(() => ({})), insiders: READERS },
+  addPhoto: { ask: () => ({}) },
+  listDesk: atDesk(STAFF_HERE),
+  countDesk: atDesk(STAFF_HERE),
+  listColleagues: atDesk(STAFF_HERE),
+  listSavedReplies: atDesk(STAFF_HERE),
+  rateTicket: {
+    ...onTicket((world) => ({ id: fresh(world), score: 3, tags: [], comment: '', ces: null })),
+    insiders: ['lin'],
+  },
+  rateServices: {
+    ask: ({ houseId }, world) => ({
+      body: {
+        id: fresh(world),
+        houseId,
+        scores: { repair: 4 },
+        overall: 4,
+        expectation: 3,
+        suggestion: '',
+      },
+    }),
+    insiders: HOME,
+  },
+  listMyRatings: { ask: ({ houseId }) => ({ query: { houseId } }) },
+  nextPrompt: { ask: ({ houseId }) => ({ query: { houseId } }), insiders: HOME },
+  seePrompt: onCard,
+  snoozePrompt: onCard,
+  closePrompt: onCard,
+  answerNps: {
+    ask: ({ houseId }, world) => ({
+      body: { id: fresh(world), houseId, score: 7, reasons: [], comment: '' },
+    }),
+    insiders: HOME,
+  },
+  getHomeScreen: { ask: ({ houseId }) => ({ query: { houseId } }), insiders: HOME },
+  listInbox: { ask: () => ({}) },
+  readInbox: { ask: () => ({ body: {} }) },
+  listImprovements: { ask: ({ communityId }) => ({ query: { communityId } }) },
+}

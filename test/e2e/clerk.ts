@@ -9,6 +9,9 @@ export const filter = async ({ screen, t }: Hand, name: keyof Hand['t']['desk'][
   await screen.getByRole('tab', { name: new RegExp(`^${t.desk.filter[name]}( \\d+)?$`) }).click()
 }
 
+export const search = ({ screen, t }: Hand, words: string): Promise<void> =>
+  screen.getByRole('searchbox', { name: t.desk.search, exact: true }).fill(words)
+
 export const rowWith = ({ screen }: Hand, words: string | RegExp): Locator =>
   screen.getByRole('listitem').getByRole('link').filter({ hasText: words })
 

@@ -314,7 +314,7 @@ test('`allowed` is exactly what is accepted: every action outside of it is refus
   const { id } = await submitted(world)
   await take(world, id)
   const view = await seen(world, desk(), id)
-  expect(view.allowed).toEqual(['ask', 'hold', 'merge', 'withdraw', 'offer'])
+  expect(view.allowed).toEqual(['ask', 'hold', 'merge', 'offer'])
   expect((await seen(world, lin, id)).allowed).toEqual(['withdraw'])
   for (const action of ['accept', 'process', 'resume', 'unhold', 'confirm', 'thank'] as const) {
     const body = { action, ownerId: owner(), answer: 'yes', words: 'Words enough' } as const

@@ -94,3 +94,19 @@ create table audit_log (
   at           timestamptz not null,
   primary key (community_id, id)
 );
+
+-- A contact outside the app: a call, a visit. Staff may speak for a resident only by naming one.
+create table contact_records (
+  community_id uuid        not null references communities (id),
+  id           uuid        not null,
+  ticket_id    uuid,
+  staff_id     uuid        not null,
+  reason_code  text        not null,
+  channel      text        not null check (channel in ('phone', 'sms', 'email', 'onsite', 'wecom', 'hotline12345')),
+  minutes      integer     not null default 0,
+  at           timestamptz not null,
+  primary key (community_id, id)
+);
+
+-- One ticket's contacts: may staff confirm, reopen or withdraw it for the resident?
+create index contact_records_by_ticket on contact_records (community_id, ticket_id) where ticket_id is not null;

@@ -14,6 +14,8 @@ export interface LockedTicket extends Standing {
   /** Who takes over at the second reopening: never the reporter, never one it is about. */
   readonly manager: StaffFacts | null
   readonly department_exists: boolean
+  /** The named contact is on record for this very ticket. */
+  readonly contact_exists: boolean
 }
 
 export interface LockWish {
@@ -22,6 +24,7 @@ export interface LockWish {
   readonly personId: string | null
   readonly staffId?: string | undefined
   readonly departmentId?: string | undefined
+  readonly contactRecordId?: string | undefined
 }
 
 const STAFF_FACTS = sql`json_build_object(
@@ -47,7 +50,10 @@ export async function lockTicket(
         order by s.created_at, s.id limit 1) as manager,
       exists (select 1 from departments d
         where d.community_id = t.community_id and d.id = ${wish.departmentId ?? null}::uuid)
-        as department_exists
+        as department_exists,
+      exists (select 1 from contact_records c
+        where c.community_id = t.community_id and c.ticket_id = t.id
+          and c.id = ${wish.contactRecordId ?? null}::uuid) as contact_exists
     from tickets t where t.id = ${wish.id} for update of t`.execute(db)
   return rows[0] ?? null
 }

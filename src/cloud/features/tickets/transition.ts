@@ -125,9 +125,12 @@ function factsOf({ locked }: Held, parent: ParentFacts | null): TransitionFacts 
 }
 
 /** An offer names one of ours; a department of somewhere else does not exist here. */
-function checkDepartment(body: TransitionTicket, { locked }: Held): void {
+function checkNames(body: TransitionTicket, { locked }: Held): void {
   if (body.departmentId !== undefined && !locked.department_exists)
     throw new Refused('bad-input', 'departmentId')
+  // Nobody says "the resident is content" on a contact that nobody wrote down.
+  if (body.contactRecordId !== undefined && !locked.contact_exists)
+    throw new Refused('bad-input', 'contactRecordId')
 }
 
 function decide(
@@ -159,10 +162,10 @@ export async function transitionTicket(
   id: string,
   body: TransitionTicket,
 ): Promise<TicketView> {
-  const { ownerId: staffId, departmentId } = body
-  const held = await hold(deed, { id, staffId, departmentId })
+  const { ownerId: staffId, departmentId, contactRecordId } = body
+  const held = await hold(deed, { id, staffId, departmentId, contactRecordId })
   sameVersion(held.ticket, body.version)
-  checkDepartment(body, held)
+  checkNames(body, held)
   const parent = await parentOf(deed, held, body)
   const event = must(decide(body, held, parent, deed.now))
   await settle(deed, held, {

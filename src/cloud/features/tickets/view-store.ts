@@ -65,6 +65,8 @@ export interface TicketViewFacts extends TicketRowFacts, Standing {
   readonly staff: Readonly<Record<string, { readonly alias: string; readonly role: StaffRole }>>
   readonly departments: Readonly<Record<string, string>>
   readonly rating: RatingFacts | null
+  /** A contact outside the app is on record for it. */
+  readonly contacted: boolean
   readonly parent:
     | (ParentFacts & { readonly receiptNo: string; readonly aboutStaffIds: readonly string[] })
     | null
@@ -92,6 +94,8 @@ export const standing = (personId: string | null, now: Instant) => sql`
       and r.person_id = t.reporter_id and r.moved_out_at is null and r.shared) as home_shares`
 
 const STORY = sql`
+  exists (select 1 from contact_records c
+    where c.community_id = t.community_id and c.ticket_id = t.id) as contacted,
   (select coalesce(json_agg(json_build_object(
       'id', e.id, 'seq', e.seq, 'visible', e.visible, 'event', e.event) order by e.seq), '[]')
     from ticket_events e

@@ -1,5 +1,7 @@
 import type { PhotoView, TicketView } from '#contract/tickets'
+import type { ActionType } from '#domain/tickets/actions'
 import { allowed } from '#domain/tickets/allowed'
+import { isReporter } from '#domain/tickets/authority'
 import { clocksOf } from '#domain/tickets/clock'
 import { decideMessage, decidePrivacy, decideUrge } from '#domain/tickets/conversation'
 import { undoUntil } from '#domain/tickets/desk-work'
@@ -31,8 +33,7 @@ export function readerOf(
     sharedWithHome: row.home_shares,
     actorHouseIds: caller.homes.map((home) => home.houseId),
   }
-  const isReporter = actor.as === 'resident' && ticket.reporterId === caller.personId
-  if (!canRead(ticket, actor, facts) || (isReporter && !row.reporter_stays))
+  if (!canRead(ticket, actor, facts) || (isReporter(ticket, actor) && !row.reporter_stays))
     throw new Refused('not-found')
   return actor
 }
@@ -41,7 +42,6 @@ const TRY = '······'
 
 /** Buttons that are no transitions: each is shown exactly when the rule would say yes. */
 function mayOf(ticket: Ticket, actor: Actor, now: Instant): TicketView['may'] {
-  const isReporter = actor.as === 'resident' && actor.personId === ticket.reporterId
   const says = (visibility: 'public' | 'internal') =>
     decideMessage(ticket, actor, { visibility, words: TRY }, now).ok
   const ratable = isClaimed(ticket.state) || (isSettled(ticket.state) && ticket.declinedAt === null)
@@ -49,11 +49,24 @@ function mayOf(ticket: Ticket, actor: Actor, now: Instant): TicketView['may'] {
     message: says('public'),
     note: actor.as === 'staff' && says('internal'),
     urge: decideUrge(ticket, actor, now).ok,
-    rate: isReporter && ratable && ticket.kind !== 'praise' && now <= (reopenUntil(ticket) ?? now),
+    rate:
+      isReporter(ticket, actor) &&
+      ratable &&
+      ticket.kind !== 'praise' &&
+      now <= (reopenUntil(ticket) ?? now),
     hideName:
       ticket.hideNameFrom === 'neighbours' && decidePrivacy(ticket, actor, 'handlers', now).ok,
     prioritise: PRIORITIES.some((to) => decidePriority(ticket, actor, { to, reason: TRY }, now).ok),
   }
+}
+
+const FOR_THE_RESIDENT: readonly ActionType[] = ['confirm', 'reopen', 'withdraw']
+
+/** Staff may speak for the resident once a contact outside the app is on record, not before. */
+function offered(row: TicketViewFacts, actor: Actor, now: Instant): ActionType[] {
+  const all = allowed(row.facts, actor, now, row.parent ?? undefined)
+  if (actor.as !== 'staff' || row.contacted) return [...all]
+  return all.filter((type) => !FOR_THE_RESIDENT.includes(type))
 }
 
 function offeredTo({ facts: ticket, staff, departments }: TicketViewFacts): string | null {
@@ -115,8 +128,9 @@ export function ticketView(
     reopenUntil: isoOrNull(reopenUntil(ticket)),
     undoUntil: actor.as === 'staff' ? isoOrNull(undoUntil({ ticket })) : null,
     rootCause: actor.as === 'staff' ? ticket.rootCause : null,
-    rating: ratingView(row.rating),
-    allowed: allowed(ticket, actor, now, row.parent ?? undefined),
+    // Single scores are the reporter's own: staff see sums.
+    rating: isReporter(ticket, actor) ? ratingView(row.rating) : null,
+    allowed: offered(row, actor, now),
     may: mayOf(ticket, actor, now),
     version: ticket.version,
   }

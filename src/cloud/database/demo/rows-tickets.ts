@@ -145,3 +145,36 @@ export const jobRows = (
       run_at: at(alarm.runAt),
       made_at: at(lastAt(story)),
     }))
+
+/** Calls and visits behind what staff wrote down for a resident: a report, or "yes, it is solved". */
+export const contactRows = (dice: Dice, { ticket, events }: Story): Plain<'contact_records'>[] =>
+  events.flatMap(({ event }) => {
+    const frame = {
+      community_id: ticket.communityId,
+      ticket_id: ticket.id,
+      staff_id: event.actorId,
+    }
+    if (event.type === 'submitted' && event.source !== 'miniapp')
+      return [
+        {
+          ...frame,
+          id: dice.id(event.at),
+          reason_code: 'report',
+          channel: event.source,
+          minutes: dice.int(2, 6),
+          at: at(event.at),
+        },
+      ]
+    if (event.type !== 'transition' || event.transition !== 'T11' || !event.contactRecordId)
+      return []
+    return [
+      {
+        ...frame,
+        id: event.contactRecordId,
+        reason_code: 'confirm',
+        channel: 'phone',
+        minutes: dice.int(2, 9),
+        at: at(event.at),
+      },
+    ]
+  })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Deps } from '../../deps'
 import type { Tables } from '../tables'
@@ -18,6 +18,7 @@ import { type PhotoToKeep, photosOf } from './rows-photos'
 import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
 import {
   brokenRows,
+  contactRows,
   endorsementRows,
   eventRows,
   jobRows,
@@ -61,6 +62,10 @@ const isMarked = async (db: Kysely<Tables>): Promise<boolean> =>
     .executeTakeFirst()) !== undefined
 
 async function mark(db: Kysely<Tables>, { seed, now }: SeedOptions): Promise<boolean> {
+  // Whoever comes second waits for the first, however slow the machine is.
+  await sql`set local lock_timeout = 0`.execute(db)
+  await sql`set local statement_timeout = 0`.execute(db)
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(db)
   const row = { ...MARK, actor_id: null, subject_id: null, facts: JSON.stringify({ seed }) }
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('audit_log')
@@ -107,6 +112,11 @@ async function writeTickets(
     stories.flatMap((story) => messageRows(story, now)),
   )
   await writeRows(db, 'endorsements', stories.flatMap(endorsementRows))
+  await writeRows(
+    db,
+    'contact_records',
+    stories.flatMap((story) => contactRows(throws, story)),
+  )
   await writeRows(
     db,
     'clock_events',

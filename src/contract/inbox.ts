@@ -26,7 +26,7 @@ export type InboxQuery = Static<typeof InboxQuery>
 export const ReadInbox = Closed({ id: Type.Optional(Id) })
 export type ReadInbox = Static<typeof ReadInbox>
 
-/** 您说·我们做: what was asked, what was done, and how many homes stood behind it. */
+/** "You said, we did": what was asked, what was done, and how many homes stood behind it. */
 export const ImprovementView = Type.Object({
   id: Id,
   asked: Type.String(),

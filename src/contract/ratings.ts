@@ -12,7 +12,7 @@ export const RateTicket = Closed({
   tags: Type.Array(Words(40), { maxItems: 10 }),
   comment: Words(1000),
   ces: Nullable(Type.Integer({ minimum: 1, maximum: 7 })),
-  /** 「可以联系我」 */
+  /** "You may contact me." */
   contactMe: Type.Optional(Type.Boolean()),
 })
 export type RateTicket = Static<typeof RateTicket>

@@ -7,7 +7,7 @@ export const HomeView = Type.Object({
   communityId: Id,
   communityName: Type.String(),
   buildingId: Id,
-  /** "3 栋 2 单元 1201" in the community's own words. */
+  /** Building, entrance and room in the community's own words. */
   label: Type.String(),
   role: OneOf(RESIDENT_ROLES),
   /** false while the front desk has not approved it yet. */

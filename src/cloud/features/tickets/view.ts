@@ -40,8 +40,12 @@ export function readerOf(
 
 const TRY = '······'
 
+/** Edge case 18: who works in a community may complain there, but never rates it. */
+const worksHere = (caller: Caller, ticket: Ticket): boolean =>
+  caller.seats.some((seat) => seat.communityId === ticket.communityId)
+
 /** Buttons that are no transitions: each is shown exactly when the rule would say yes. */
-function mayOf(ticket: Ticket, actor: Actor, now: Instant): TicketView['may'] {
+function mayOf(ticket: Ticket, actor: Actor, now: Instant, colleague: boolean): TicketView['may'] {
   const says = (visibility: 'public' | 'internal') =>
     decideMessage(ticket, actor, { visibility, words: TRY }, now).ok
   const ratable = isClaimed(ticket.state) || (isSettled(ticket.state) && ticket.declinedAt === null)
@@ -131,7 +135,7 @@ export function ticketView(
     // Single scores are the reporter's own: staff see sums.
     rating: isReporter(ticket, actor) ? ratingView(row.rating) : null,
     allowed: offered(row, actor, now),
-    may: mayOf(ticket, actor, now),
+    may: mayOf(ticket, actor, now, worksHere(caller, ticket)),
     version: ticket.version,
   }
 }

@@ -40,18 +40,25 @@ export function SubmitForm() {
   const places = usePlaces(home)
   const open = useSubmit((store) => store.open)
   useEffect(() => open(owner), [open, owner])
+  // What comes and goes has a room of its own: put straight into this list it would send all that follows anew.
   return (
     <>
-      <DangerCard home={home} />
-      <Trouble />
+      <View>
+        <DangerCard home={home} />
+        <Trouble />
+      </View>
       <KindRow />
       <Name>{t.about}</Name>
-      <CategoryGrid />
+      <View>
+        <CategoryGrid />
+      </View>
       <Name>{t.what}</Name>
-      <WordsField />
+      <View>
+        <WordsField />
+      </View>
       <DraftPhotos />
-      {home && <PlaceCell home={home} places={places} />}
-      {home?.verified && <SimilarCard home={home} />}
+      <View>{home && <PlaceCell home={home} places={places} />}</View>
+      <View>{home?.verified && <SimilarCard home={home} />}</View>
       <PrivacyChoice building={buildingIn(places, home)} />
     </>
   )

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
+import type pg from 'pg'
 import { type BuildOptions, build } from '#cloud/app'
 import { openTables } from '#cloud/database/kysely'
 import type { Tables } from '#cloud/database/tables'
@@ -48,6 +49,7 @@ function memoryFiles() {
 }
 
 export interface World {
+  readonly pool: pg.Pool
   readonly app: FastifyInstance
   readonly deps: Deps
   readonly db: Kysely<Tables>
@@ -162,6 +164,7 @@ export async function openWorld({ demo = false, ...options }: WorldOptions = {})
   const app = await build(deps, { limits: false, ...options })
   await app.ready()
   return {
+    pool: opened.pool,
     app,
     deps,
     db,

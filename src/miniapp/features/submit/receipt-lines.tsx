@@ -32,7 +32,7 @@ export function ReceiptLines({ ticket }: { readonly ticket: TicketView }) {
           <View key={clock.kind} {...(n > 0 ? { className: 'mt3' } : {})}>
             <PromiseDrawing
               {...drawn}
-              due={what(clock)}
+              due={clock.stoppedAt === null ? what(clock) : drawn.due}
               {...(n === 0 ? { ends: [t.receivedAt(at(clock.startAt)), at(clock.dueAt)] } : {})}
             />
           </View>

@@ -30,6 +30,10 @@ export interface Sought {
   label?: string | RegExp
   /** All the text inside, trimmed. */
   text?: string | RegExp
+  /** What a reader says: the label, or the text where there is none. */
+  name?: string | RegExp
+  /** Somewhere inside another one. */
+  inside?: Sought
 }
 
 const fits = (value: string, wanted: string | RegExp) =>
@@ -41,16 +45,28 @@ function hasClass(node: TreeNode, wanted: string): boolean {
     .some((name) => name === wanted || name.replace(/_[\w-]{4}$/, '') === wanted)
 }
 
+const attribute = (node: TreeNode, name: string) => String(node.attr[name] ?? '')
+
+const nameOf = (node: TreeNode) => attribute(node, 'ariaLabel') || textOf(node).trim()
+
+/** One test for each thing that may be sought. */
+const TESTS: {
+  [Key in keyof Sought]-?: (node: TreeNode, wanted: NonNullable<Sought[Key]>) => boolean
+} = {
+  tag: (node, tag) => node.tag === tag,
+  id: (node, id) => attribute(node, 'id') === id,
+  class: hasClass,
+  role: (node, role) => attribute(node, 'ariaRole') === role,
+  label: (node, label) => fits(attribute(node, 'ariaLabel'), label),
+  text: (node, text) => fits(textOf(node).trim(), text),
+  name: (node, name) => fits(nameOf(node), name),
+  inside: (node, outer) => ancestors(node).some((at) => at !== node && matches(at, outer)),
+}
+
 export function matches(node: TreeNode, sought: Sought): boolean {
   if (node.text !== undefined) return false
-  const attribute = (name: string) => String(node.attr[name] ?? '')
-  return (
-    (sought.tag === undefined || node.tag === sought.tag) &&
-    (sought.id === undefined || attribute('id') === sought.id) &&
-    (sought.class === undefined || hasClass(node, sought.class)) &&
-    (sought.role === undefined || attribute('ariaRole') === sought.role) &&
-    (sought.label === undefined || fits(attribute('ariaLabel'), sought.label)) &&
-    (sought.text === undefined || fits(textOf(node).trim(), sought.text))
+  return Object.entries(sought).every(([key, wanted]) =>
+    TESTS[key as keyof Sought](node, wanted as never),
   )
 }
 

@@ -82,7 +82,7 @@ test('RES-06 F9: six dimensions with "not used" are given once a quarter, may be
 test('RES-06: nothing is chosen beforehand, and an empty form is not sent but says so', async () => {
   const resident = await openPhone(browser, server.origin, {
     as: 'elder-wu',
-    path: '/pages/ratings/services',
+    path: '/pages/services/index',
   })
   const hand = handOf(resident)
   await press(hand, hand.t.ratings.submit)

@@ -45,8 +45,8 @@ export async function report(hand: Hand, matter: Matter): Promise<Reported> {
   return receiptOf(hand)
 }
 
-export const track = (hand: Hand, id: string) => open(hand, `/pages/tickets/track?id=${id}`)
-export const confirmPage = (hand: Hand, id: string) => open(hand, `/pages/tickets/confirm?id=${id}`)
+export const track = (hand: Hand, id: string) => open(hand, `/pages/ticket/track?id=${id}`)
+export const confirmPage = (hand: Hand, id: string) => open(hand, `/pages/ticket/confirm?id=${id}`)
 
 /** How it went, in the resident's eyes. */
 export interface Opinion {

@@ -63,6 +63,9 @@ export function access(a: Access): Attributes {
   }
 }
 
+/** Cursor and focus ring. */
+export const TAP = 'tap '
+
 /** The name of a field or picture: on H5 the real element lies inside Taro's own. */
 export const named = (label: string): object => ({ nativeProps: { 'aria-label': label } })
 

@@ -1,16 +1,15 @@
 import type { Access } from './access'
 
 /**
- * WeChat's own names. A member that is not given is not sent; `hidden` never is, because a reader there
- * passes by what holds no words, and every drawing of ours holds none.
+ * WeChat's own names, as few as do: what is not chosen is not said, and `hidden` never is, because a reader
+ * there passes by what holds no words, and every drawing of ours holds none.
  */
 export function access(a: Access): object {
   const out: Record<string, string | boolean | number> = {}
   if (a.role) out.ariaRole = a.role === 'banner' || a.role === 'contentinfo' ? 'group' : a.role
   if (a.label) out.ariaLabel = a.label
-  if (a.checked !== undefined) out.ariaChecked = a.checked
   if (a.selected !== undefined) out.ariaSelected = a.selected
-  if (a.pressed !== undefined) out.ariaChecked = a.pressed
+  if (a.checked || a.pressed) out.ariaChecked = true
   if (a.expanded !== undefined) out.ariaExpanded = a.expanded
   if (a.disabled) out.ariaDisabled = true
   if (a.live) out.ariaLive = a.live
@@ -20,6 +19,9 @@ export function access(a: Access): object {
 export const named = (label: string): object => ({ ariaLabel: label })
 
 export const pictured = (alt: string): object => ({ ariaRole: 'img', ariaLabel: alt })
+
+/** WeChat shows by `hoverClass` what a finger rests on; cursor and focus ring are a browser's. */
+export const TAP = ''
 
 /** A phone has no keys to walk with. */
 export const keys = (): object => ({})

@@ -52,19 +52,18 @@ export function DimensionRow({ name, hint, value, was, first, onPick }: Dimensio
           {SCORES.map((score) => (
             <Tap
               key={score}
-              className={`dim c${score}`}
+              className={`dim c${score}${score === was ? ' was' : ''}`}
               role="radio"
               checked={score === value}
               reachable={score === (value ?? 1) && value !== null}
               label={label(score)}
               onTap={() => onPick(score)}
             >
-              <View className="dim-b mark">{score}</View>
-              {score === was && <View className="dim-was" />}
+              {score}
             </Tap>
           ))}
           <Tap
-            className={`dim-none c${NONE}`}
+            className={`dim-none none c${NONE}`}
             role="radio"
             checked={value === null}
             reachable={value === null}

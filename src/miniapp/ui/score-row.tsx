@@ -35,22 +35,20 @@ export function ScaleRow({ label, value, onPick }: RowProps) {
           {TO_TEN.map((score) => (
             <Tap
               key={score}
-              className={`scale-i c${score}`}
+              className={`box c${score}`}
               role="radio"
               checked={score === value}
               reachable={reachable(value, score, 0)}
               label={t.points(score)}
               onTap={() => onPick(score)}
             >
-              <View className="scale-b mark">{score}</View>
+              {score}
             </Tap>
           ))}
-          <View className="scale-i scale-end" {...access({ hidden: true })}>
-            <View>
-              {t.likely.map((line) => (
-                <View key={line}>{line}</View>
-              ))}
-            </View>
+          <View className="scale-end" {...access({ hidden: true })}>
+            {t.likely.map((line) => (
+              <View key={line}>{line}</View>
+            ))}
           </View>
         </View>
       </CustomWrapper>
@@ -77,14 +75,14 @@ export function SevenRow({ label, value, onPick }: RowProps) {
           {TO_SEVEN.map((score) => (
             <Tap
               key={score}
-              className={`scale-i seven c${score}`}
+              className={`box seven c${score}`}
               role="radio"
               checked={score === value}
               reachable={reachable(value, score, 1)}
               label={t.points(score)}
               onTap={() => onPick(score)}
             >
-              <View className="scale-b seven-b mark">{score}</View>
+              {score}
             </Tap>
           ))}
         </View>

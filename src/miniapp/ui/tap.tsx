@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { CSSProperties, ReactNode } from 'react'
-import { type Access, access, keys } from './access'
+import { type Access, access, keys, TAP } from './access'
 
 export interface TapProps extends Access {
   readonly className?: string | undefined
@@ -16,12 +16,11 @@ export function Tap({ className = '', style, reachable, onTap, children, ...told
   const press = told.disabled ? undefined : onTap
   return (
     <View
-      className={`tap ${className}`}
+      className={`${TAP}${className}`}
       {...(style ? { style } : {})}
       {...access({ ...told, role: told.role ?? 'button' })}
       {...keys(press, reachable)}
-      hoverClass={press ? 'tap-on' : 'none'}
-      hoverStayTime={100}
+      {...(press && told.role !== 'radio' ? { hoverClass: 'tap-on' } : {})}
       {...(press ? { onClick: () => press() } : {})}
     >
       {children}

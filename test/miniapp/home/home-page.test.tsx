@@ -55,7 +55,7 @@ test('a ticket that is said to be done has one button: confirm', async () => {
   cloud.on('getHomeScreen', screenOf({ open: [done] }))
   await open()
   await tap('去确认')
-  wentTo(`/pages/tickets/confirm?id=${done.id}`)
+  wentTo(`/pages/ticket/confirm?id=${done.id}`)
 })
 
 test('more than three open tickets lead to the whole list', async () => {

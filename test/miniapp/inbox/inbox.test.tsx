@@ -75,7 +75,7 @@ test('RES-11: a tap marks it read and opens what it is about', async () => {
   await open([one])
   await tap(/未读 前台 王敏 回复您/, 'link')
   expect(cloud.asked('readInbox')[0]?.body).toEqual({ id: one.id })
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/tickets/track?id=${one.ticketId}` })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/ticket/track?id=${one.ticketId}` })
 })
 
 test('a message to staff opens the page of the desk', async () => {

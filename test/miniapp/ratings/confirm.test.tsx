@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import type { TicketView } from '#contract/tickets'
 import { outbox } from '#miniapp/lib/outbox/use-outbox'
-import ConfirmTicketPage from '#miniapp/pages/tickets/confirm'
+import ConfirmTicketPage from '#miniapp/pages/ticket/confirm'
 import { routerState } from '../../support/taro'
 import type { Cloud } from '../staff/cloud'
 import { choose, settled, tap, type } from '../ui/acts'

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { MyRatings } from '#contract/ratings'
 import RatePage from '#miniapp/pages/ratings/index'
-import RateServicesPage from '#miniapp/pages/ratings/services'
+import RateServicesPage from '#miniapp/pages/services/index'
 import { routerState } from '../../support/taro'
 import type { Cloud } from '../staff/cloud'
 import { choose, settled, tap, type } from '../ui/acts'
@@ -107,7 +107,7 @@ test('F3: what was not asked about waits in the list, each with its one button',
   await tap('去确认')
   await tap('去评价')
   const urls = jest.mocked(Taro.navigateTo).mock.calls.map(([to]) => to.url)
-  expect(urls).toEqual(waiting.map((one) => `/pages/tickets/confirm?id=${one.id}`))
+  expect(urls).toEqual(waiting.map((one) => `/pages/ticket/confirm?id=${one.id}`))
 })
 
 test('empty: it says what the place is for, and the six things can be rated at any time', async () => {
@@ -116,7 +116,7 @@ test('empty: it says what the place is for, and the six things can be rated at a
   await settled()
   expect(screen.getByText('没有等您评价的事')).toBeVisible()
   await tap('现在说')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/ratings/services' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/services/index' })
 })
 
 test('one’s own answers can be read back, skipped and not used apart', async () => {

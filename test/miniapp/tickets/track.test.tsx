@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import type { TicketView } from '#contract/tickets'
 import { outbox } from '#miniapp/lib/outbox/use-outbox'
 import { phone } from '#miniapp/lib/platform/phone'
-import TrackTicketPage from '#miniapp/pages/tickets/track'
+import TrackTicketPage from '#miniapp/pages/ticket/track'
 import { routerState } from '../../support/taro'
 import type { Cloud } from '../staff/cloud'
 import { pass, settled, tap, type } from '../ui/acts'
@@ -142,7 +142,7 @@ test('what is said to be done asks the resident to look, and leads to the answer
   const shown = await open(claimed({ autoCloseAt: at(24 * 6) }))
   expect(screen.getByText('我们说办好了，请您看一眼：解决了吗？')).toBeVisible()
   await tap('去确认')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/tickets/confirm?id=${shown.id}` })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/ticket/confirm?id=${shown.id}` })
 })
 
 test('a decline says where to go and that it can be reopened', async () => {

@@ -3,24 +3,40 @@ import path from 'node:path'
 import { CATEGORY_IDS } from '#domain/tickets/categories'
 
 const room = path.resolve(__dirname, '../../../src/miniapp')
-const drawings = readdirSync(path.join(room, 'assets/icons')).map((file) => file.slice(0, -4))
+const drawings = readdirSync(path.join(room, 'assets/icons'))
+  .map((file) => file.slice(0, -4))
+  .sort()
 const css = readFileSync(path.join(room, 'styles/icons.css'), 'utf8')
 
-/** What a mask carries of a drawing: the same lines, in black, without a size of its own. */
-const maskOf = (name: string): string =>
-  readFileSync(path.join(room, 'assets/icons', `${name}.svg`), 'utf8')
-    .trim()
-    .replace(' width="24" height="24"', '')
-    .replace('currentColor', '#000')
+const SIDE = 24
+const USUAL = '1.75'
+
+/** The lines of one drawing as the mask carries them, and their weight. */
+function lines(name: string): { readonly weight: string; readonly body: string } {
+  const svg = readFileSync(path.join(room, 'assets/icons', `${name}.svg`), 'utf8').trim()
+  const body = svg
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<\/svg>$/, '')
     .replaceAll('"', "'")
-    .replaceAll('#', '%23')
     .replaceAll('<', '%3C')
     .replaceAll('>', '%3E')
+  return { weight: /stroke-width="([\d.]+)"/.exec(svg)?.[1] ?? '', body }
+}
 
-test.each(drawings)('the class of icon %s carries the drawing of that name', (name) => {
-  expect(css).toContain(
-    `.ic-${name} {\n  -webkit-mask-image: url("data:image/svg+xml,${maskOf(name)}");`,
-  )
+test.each(drawings)('the class of icon %s shows the drawing of that name', (name) => {
+  const place = drawings.indexOf(name)
+  const { weight, body } = lines(name)
+  const moved = place === 0 ? '' : ` transform='translate(${place * SIDE})'`
+  const heavy = weight === USUAL ? '' : ` stroke-width='${weight}'`
+  expect(css).toContain(`%3Cg${moved}${heavy}%3E${body}%3C/g%3E`)
+
+  const window = new RegExp(`[.]ic-${name} {\\s+-webkit-mask-position: ([\\d.]+)% 0;`).exec(css)
+  expect(Number(window?.[1])).toBeCloseTo((place / (drawings.length - 1)) * 100, 3)
+})
+
+test('the mask is as wide as all drawings together', () => {
+  expect(css).toContain(`viewBox='0 0 ${drawings.length * SIDE} ${SIDE}'`)
+  expect(css).toContain(`-webkit-mask-size: ${drawings.length * 100}% 100%;`)
 })
 
 test('every category of the form has its icon', () => {

@@ -47,7 +47,9 @@ export function NpsCard({ invitationId, houseId, onAnswering, onAnswered }: NpsC
             </Tap>
           </View>
           <NpsScale nps={nps} />
-          <NpsReasons nps={nps} />
+          <View>
+            <NpsReasons nps={nps} />
+          </View>
           <View className={`${styles.deeds} mt3`}>
             {answering && <Button small className={styles.done} words={t.done} onTap={send} />}
             <TextButton

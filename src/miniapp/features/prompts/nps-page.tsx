@@ -41,7 +41,9 @@ export function NpsPage({ houseId, invitationId }: NpsPageProps) {
     <Page title={t.title} foot={answering && <Button words={t.done} onTap={nps.send} />}>
       <View className={styles.page} {...access({ role: 'region', label: t.title })}>
         <NpsScale nps={nps} easy={elder} />
-        <NpsReasons nps={nps} />
+        <View>
+          <NpsReasons nps={nps} />
+        </View>
         {invitationId && (
           <View className="mt4">
             <Button kind="plain" words={t.laterPage} onTap={leave(decline.later)} />

@@ -6,7 +6,7 @@ import { moment } from '../../lib/format'
 import { useLang, useWords } from '../../lib/words'
 import { Group } from '../../ui/group'
 import { Photos } from '../../ui/photo-row'
-import { text } from './text'
+import { text } from './text-confirm'
 
 const CLAIMS = ['T9', 'T10']
 

@@ -11,7 +11,8 @@ import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Claim } from './claim'
 import { RatingQuestions } from './rating-questions'
-import { text } from './text'
+import { text } from './text-confirm'
+import { text as sentText } from './text-sent'
 import { Thanks } from './thanks'
 import { useTicketRating } from './use-ticket-rating'
 import { useVerdict } from './use-verdict'
@@ -29,6 +30,7 @@ const asksRating = (decided: Decided | null): boolean =>
 
 function ConfirmForm({ ticket, onSent }: { ticket: TicketView; onSent: (sent: Sent) => void }) {
   const t = useWords(text)
+  const s = useWords(sentText)
   const verdict = useVerdict()
   const rating = useTicketRating(ticket)
   const offered = verdictsFor(ticket)
@@ -49,12 +51,12 @@ function ConfirmForm({ ticket, onSent }: { ticket: TicketView; onSent: (sent: Se
   return (
     <Page
       title={ratesOnly ? t.rateOnlyTitle : t.confirmTitle}
-      foot={<Button words={t.submit} onTap={submit} />}
-      footHint={missing ? t.chooseFirst : t.editable}
+      foot={<Button words={s.submit} onTap={submit} />}
+      footHint={missing ? s.chooseFirst : t.editable}
     >
       <Claim ticket={ticket} />
       {offered.length > 0 && <VerdictQuestions form={verdict} offered={offered} />}
-      {rates && <RatingQuestions form={rating} />}
+      <View>{rates && <RatingQuestions form={rating} />}</View>
     </Page>
   )
 }

@@ -5,15 +5,20 @@ import { Pills } from '../../ui/choice'
 import { Area } from '../../ui/field'
 import { FaceRow, SevenRow } from '../../ui/score-row'
 import { tagsFor } from './tags'
-import { text } from './text'
+import { text } from './text-confirm'
+import { text as sentText } from './text-sent'
 import type { TicketRatingForm } from './use-ticket-rating'
 
 /** From here down somebody may want to be called; the telephone is never offered for praise. */
 const LOW = 2
 
-/** Faces, tags by score, one sentence about effort, words. All of it may be left out. */
+/**
+ * Faces, tags by score, one sentence about effort, words. All of it may be left out.
+ * What appears later has its room from the start: a new child would send all its brothers anew.
+ */
 export function RatingQuestions({ form }: { readonly form: TicketRatingForm }) {
   const t = useWords(text)
+  const s = useWords(sentText)
   const { score } = form
   return (
     <>
@@ -21,16 +26,16 @@ export function RatingQuestions({ form }: { readonly form: TicketRatingForm }) {
         {t.how}
       </View>
       <FaceRow label={t.how} value={score} onPick={form.setScore} />
-      {score !== null && (
-        <View className="mt1">
+      <View className="mt1">
+        {score !== null && (
           <Pills
             label={t.aspects}
             choices={tagsFor(score).map((key) => ({ key, words: t.tags[key] }))}
             chosen={form.tags}
             onToggle={form.toggle}
           />
-        </View>
-      )}
+        )}
+      </View>
       <View className="lab" {...access({ role: 'heading', level: 2 })}>
         {t.effort}
       </View>
@@ -44,16 +49,16 @@ export function RatingQuestions({ form }: { readonly form: TicketRatingForm }) {
         maxLength={1000}
         onType={form.say}
       />
-      {score !== null && score <= LOW && (
-        <View className="mt3">
+      <View className="mt3">
+        {score !== null && score <= LOW && (
           <Pills
-            label={t.contactMe}
-            choices={[{ key: 'contact', words: t.contactMe }]}
+            label={s.contactMe}
+            choices={[{ key: 'contact', words: s.contactMe }]}
             chosen={form.contactMe ? ['contact'] : []}
             onToggle={() => form.setContactMe(!form.contactMe)}
           />
-        </View>
-      )}
+        )}
+      </View>
     </>
   )
 }

@@ -13,7 +13,8 @@ import { ListState } from '../../ui/list-state'
 import { Page } from '../../ui/page'
 import { GivenAnswer } from './given-answer'
 import { ServicesQuestions } from './services-questions'
-import { text } from './text'
+import { text as sentText } from './text-sent'
+import { text } from './text-services'
 import { SentNote } from './thanks'
 import { useMyRatings } from './use-my-ratings'
 import { useServices } from './use-services'
@@ -35,6 +36,7 @@ interface FormProps extends ServicesPageProps {
 
 function Form({ houseId, invitationId, ratings, onSent }: FormProps) {
   const t = useWords(text)
+  const s = useWords(sentText)
   const form = useServices({ houseId, invitationId, start: ratings.current })
   const [missing, setMissing] = useState(false)
   const submit = () => {
@@ -45,8 +47,8 @@ function Form({ houseId, invitationId, ratings, onSent }: FormProps) {
   return (
     <Page
       title={t.servicesTitle}
-      foot={<Button words={t.submit} onTap={submit} />}
-      footHint={missing ? t.chooseFirst : t.editHint}
+      foot={<Button words={s.submit} onTap={submit} />}
+      footHint={missing ? s.chooseFirst : t.editHint}
     >
       <ServicesQuestions form={form} previous={ratings.previous} />
     </Page>

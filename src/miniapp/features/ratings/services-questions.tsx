@@ -10,7 +10,9 @@ import { Area } from '../../ui/field'
 import { Group } from '../../ui/group'
 import { FaceRow } from '../../ui/score-row'
 import styles from './services.module.css'
-import { type Expectation, text } from './text'
+import { text as rateText } from './text'
+import { text as sentText } from './text-sent'
+import { type Expectation, text } from './text-services'
 import type { ServicesForm } from './use-services'
 
 interface Props {
@@ -63,11 +65,13 @@ function Six({ form, previous }: Props) {
 /** RES-06: every part may be left out; nothing is chosen beforehand. */
 export function ServicesQuestions({ form, previous }: Props) {
   const t = useWords(text)
+  const s = useWords(sentText)
+  const { overall } = useWords(rateText)
   return (
     <>
       <Six form={form} previous={previous} />
-      <Label words={t.overall} />
-      <FaceRow label={t.overall} value={form.overall} onPick={form.setOverall} />
+      <Label words={overall} />
+      <FaceRow label={overall} value={form.overall} onPick={form.setOverall} />
       <Label words={t.expectation} />
       <Options
         thirds
@@ -85,16 +89,16 @@ export function ServicesQuestions({ form, previous }: Props) {
         maxLength={1000}
         onType={form.say}
       />
-      {form.isLow && (
-        <View className="mt3">
+      <View className="mt3">
+        {form.isLow && (
           <Pills
-            label={t.contactMe}
-            choices={[{ key: 'contact', words: t.contactMe }]}
+            label={s.contactMe}
+            choices={[{ key: 'contact', words: s.contactMe }]}
             chosen={form.contactMe ? ['contact'] : []}
             onToggle={() => form.setContactMe(!form.contactMe)}
           />
-        </View>
-      )}
+        )}
+      </View>
     </>
   )
 }

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Icon } from '../../ui/icon'
-import { text } from './text'
+import { text } from './text-confirm'
+import { text as sentText } from './text-sent'
 import styles from './thanks.module.css'
 import type { Decided } from './verdict'
 
@@ -43,7 +44,7 @@ interface SentNoteProps {
 
 /** What was taken over, and where it lies now. */
 export function SentNote({ sentence, waits, kept }: SentNoteProps) {
-  const t = useWords(text)
+  const t = useWords(sentText)
   return (
     <View {...access({ role: 'status', live: 'polite' })}>
       <View className={styles.seal}>

@@ -4,7 +4,7 @@ import { DIMENSIONS, type Dimension } from '#domain/ratings/dimensions'
 import { newKey } from '../../lib/keys'
 import { outbox } from '../../lib/outbox/use-outbox'
 import type { DimensionValue } from '../../ui/dimension-row'
-import type { Expectation } from './text'
+import type { Expectation } from './text-services'
 
 type Previous = MyRatings['current']
 type Scores = Readonly<Partial<Record<Dimension, number | null>>>

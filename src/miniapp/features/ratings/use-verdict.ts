@@ -3,7 +3,7 @@ import type { TicketView, TransitionTicket } from '#contract/tickets'
 import { newKey } from '../../lib/keys'
 import { outbox } from '../../lib/outbox/use-outbox'
 import type { ReopenTag } from './tags'
-import type { Verdict } from './text'
+import type { Verdict } from './text-confirm'
 import { type Decided, decidedBy } from './verdict'
 
 type Body = Omit<TransitionTicket, 'photoIds'>

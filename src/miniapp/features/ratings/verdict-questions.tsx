@@ -4,7 +4,7 @@ import { access } from '../../ui/access'
 import { Options, Pills } from '../../ui/choice'
 import { Area } from '../../ui/field'
 import { REOPEN_TAGS } from './tags'
-import { text, type Verdict } from './text'
+import { text, type Verdict } from './text-confirm'
 import type { VerdictForm } from './use-verdict'
 
 interface Props {
@@ -52,24 +52,32 @@ export function VerdictQuestions({ form, offered }: Props) {
         value={form.verdict}
         onPick={form.setVerdict}
       />
-      {form.verdict === 'partly' && (
-        <>
-          <View className="lab" {...access({ role: 'heading', level: 2 })}>
-            {t.partlyQuestion}
-          </View>
-          <Options
-            label={t.partlyQuestion}
-            choices={[
-              { key: 'enough', words: t.partlyEnough },
-              { key: 'go-on', words: t.partlyGoOn },
-            ]}
-            value={form.goOn === null ? null : partlyKey(form.goOn)}
-            onPick={(key) => form.setGoOn(key === 'go-on')}
-          />
-        </>
-      )}
-      {form.decided === 'reopen' && <Reason form={form} />}
-      {form.decided === 'unclear' && <View className="note mt3">{t.unclearHint}</View>}
+      <View>{form.verdict === 'partly' && <Partly form={form} />}</View>
+      <View>
+        {form.decided === 'reopen' && <Reason form={form} />}
+        {form.decided === 'unclear' && <View className="note mt3">{t.unclearHint}</View>}
+      </View>
+    </>
+  )
+}
+
+/** Partly is not yet a decision: is that enough, or shall it go on? */
+function Partly({ form }: { readonly form: VerdictForm }) {
+  const t = useWords(text)
+  return (
+    <>
+      <View className="lab" {...access({ role: 'heading', level: 2 })}>
+        {t.partlyQuestion}
+      </View>
+      <Options
+        label={t.partlyQuestion}
+        choices={[
+          { key: 'enough', words: t.partlyEnough },
+          { key: 'go-on', words: t.partlyGoOn },
+        ]}
+        value={form.goOn === null ? null : partlyKey(form.goOn)}
+        onPick={(key) => form.setGoOn(key === 'go-on')}
+      />
     </>
   )
 }

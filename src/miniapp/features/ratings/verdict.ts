@@ -1,5 +1,5 @@
 import type { TicketView } from '#contract/tickets'
-import type { Verdict } from './text'
+import type { Verdict } from './text-confirm'
 
 /** What the resident means to happen; `partly` is not yet a decision. */
 export type Decided = 'confirm' | 'confirm-partly' | 'reopen' | 'unclear'

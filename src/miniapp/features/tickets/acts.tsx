@@ -8,7 +8,7 @@ import { Button, TextButton } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'
 import { Tap } from '../../ui/tap'
 import styles from './acts.module.css'
-import { text } from './text'
+import { text } from './text-track'
 import { useActs } from './use-acts'
 
 interface ActsProps {

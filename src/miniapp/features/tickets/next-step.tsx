@@ -8,7 +8,7 @@ import { useLang, useWords } from '../../lib/words'
 import { Button } from '../../ui/button'
 import { Group } from '../../ui/group'
 import { Notice } from '../../ui/notice'
-import { text } from './text'
+import { text } from './text-track'
 
 interface Props {
   readonly ticket: TicketView

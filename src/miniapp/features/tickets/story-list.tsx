@@ -10,8 +10,8 @@ import { useTellProblem } from '../../problem-text'
 import { Photos } from '../../ui/photo-row'
 import { Timeline, TimelineItem } from '../../ui/timeline-item'
 import { tellEntry } from './story'
-import { text } from './text'
 import { storyText } from './text-story'
+import { text } from './text-track'
 
 interface EntryProps {
   readonly entry: TimelineEntry

@@ -9,7 +9,7 @@ import { access } from '../../ui/access'
 import { Composer } from '../../ui/composer'
 import { PhotoRow } from '../../ui/photo-row'
 import { newPhotos, openMessage } from './message-draft'
-import { text } from './text'
+import { text } from './text-track'
 
 /** Addresses of photos on this phone, by their place on the shelf. */
 function useUrls(photos: readonly QueuedPhoto[]): Readonly<Record<string, string>> {

@@ -7,7 +7,7 @@ import { Group } from '../../ui/group'
 import { Photos } from '../../ui/photo-row'
 import { PromiseLine } from '../../ui/promise-line'
 import { shownClocks } from './clocks'
-import { text } from './text'
+import { text } from './text-track'
 
 /** The resident's own words, the photos, and every promise about them. */
 export function TicketHeader({ ticket }: { readonly ticket: TicketView }) {

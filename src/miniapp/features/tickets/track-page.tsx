@@ -12,7 +12,7 @@ import { Page } from '../../ui/page'
 import { Acts } from './acts'
 import { NextStep } from './next-step'
 import { StoryList } from './story-list'
-import { text } from './text'
+import { text } from './text-track'
 import { ThreadFoot } from './thread-foot'
 import { TicketHeader } from './ticket-header'
 

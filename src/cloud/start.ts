@@ -13,6 +13,7 @@ import { folderFiles } from './files/folder-files'
 import { jobHandlers } from './jobs/handlers'
 import { listen, tryPort } from './listen'
 import { makeLog } from './log'
+import { startHousekeeping } from './operations/housekeeping'
 import { startWorker, type WorkerLoop } from './queue/loop'
 import { keptSecret } from './secret'
 import { precompress } from './web/precompress'
@@ -95,7 +96,9 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   const { opened, migrations } = await openMigrated(settings, onLost)
   let worker: WorkerLoop | undefined
   let app: FastifyInstance | undefined
+  let stopTidying = () => {}
   const stop = async () => {
+    stopTidying()
     await worker?.stop()
     if (app) await drain(app)
     await opened.close()
@@ -112,6 +115,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       ...(settings.trustProxy !== undefined && { trustProxy: settings.trustProxy }),
     })
     worker = startWorker(deps, jobHandlers)
+    stopTidying = startHousekeeping(deps)
     return { address: await listen(app, settings), stop }
   } catch (error) {
     await stop()

@@ -27,10 +27,7 @@ const rowOf = (notice: Notice) => ({
   read_at: null,
 })
 
-/** Puts a message into the in-app inbox, in the transaction of its cause. */
-export const tell = (db: Kysely<Tables>, notice: Notice): Promise<void> => tellAll(db, [notice])
-
-/** One statement for many people. */
+/** Puts messages into the in-app inbox, in the transaction of their cause; one statement for many people. */
 export async function tellAll(db: Kysely<Tables>, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return
   await db

@@ -108,6 +108,9 @@ describe('while somebody looks at the list', () => {
     expect(rows()[0]).toHaveTextContent('刚刚')
     expect(rows()).toHaveLength(2)
     expect(screen.queryByText('有 1 件新的')).toBeNull()
+    expect(Taro.pageScrollTo).toHaveBeenCalledWith(
+      expect.objectContaining({ selector: `#ticket-${fresh.id}` }),
+    )
   })
 
   test('nothing is asked while the page is out of sight; on return it is', async () => {
@@ -145,21 +148,23 @@ describe('further down', () => {
       cursor,
     )
 
-  test('reaching the end appends the next page; never more than fifty rows stand there', async () => {
+  test('a screenful comes first; reaching the end appends, up to fifty rows', async () => {
     await open(({ query }) => {
-      if (query.cursor === 'one') return pageOf(25, 'two')
-      return query.cursor === 'two' ? pageOf(3, null) : pageOf(25, 'one')
+      const next = { none: 'one', one: 'two', two: 'three', three: null }
+      const { cursor = 'none', limit } = query as { cursor?: keyof typeof next; limit?: string }
+      return pageOf(Number(limit), next[cursor])
     })
-    await act(async () => happen('bottom'))
-    expect(rows()).toHaveLength(50)
-    await act(async () => happen('bottom'))
-    expect(rows()).toHaveLength(50)
+    expect(rows()).toHaveLength(8)
+    for (const many of [29, 50, 50]) {
+      await act(async () => happen('bottom'))
+      expect(rows()).toHaveLength(many)
+    }
     fireEvent.click(screen.getByRole('button', { name: '看后面的' }))
     await settled()
-    expect(rows()).toHaveLength(3)
+    expect(rows()).toHaveLength(21)
     fireEvent.click(screen.getByRole('button', { name: '回到最前面' }))
     await settled()
-    expect(rows()).toHaveLength(25)
+    expect(rows()).toHaveLength(8)
   })
 
   test('a page that does not come can be asked for again', async () => {

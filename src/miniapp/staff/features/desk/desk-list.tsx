@@ -7,7 +7,7 @@ import { Group } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { Tap } from '../../../ui/tap'
 import styles from './desk-list.module.css'
-import { DeskRow } from './desk-row'
+import { DeskRow, rowName } from './desk-row'
 import { Nothing } from './nothing'
 import { isFull, isNew } from './rows'
 import { text } from './text'
@@ -26,14 +26,14 @@ export function DeskList({ desk, asked, onClear }: DeskListProps) {
       of={desk}
       cards={4}
       empty={(rows) =>
-        rows.items.length === 0 && rows.waiting === 0 ? (
+        rows.items.length === 0 && rows.waiting.length === 0 ? (
           <Nothing asked={asked} onClear={onClear} />
         ) : null
       }
     >
       {(rows) => (
         <>
-          {rows.waiting > 0 && <Arrivals desk={desk} count={rows.waiting} />}
+          {rows.waiting.length > 0 && <Arrivals desk={desk} waiting={rows.waiting} />}
           {desk.turned && (
             <TextButton words={t.toStart} icon="back" flush onTap={() => void toStart(desk)} />
           )}
@@ -60,17 +60,35 @@ async function toStart(desk: Desk): Promise<void> {
   await Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
 
-/** Announced, never pushed in: the list under the thumb stays where it is. */
-function Arrivals({ desk, count }: { readonly desk: Desk; readonly count: number }) {
+interface ArrivalsProps {
+  readonly desk: Desk
+  readonly waiting: readonly string[]
+}
+
+/** Announced, never pushed in: the list under the thumb stays where it is until it is asked for. */
+function Arrivals({ desk, waiting }: ArrivalsProps) {
   const t = useWords(text)
+  const show = async () => {
+    await desk.bringIn()
+    const [first] = waiting
+    if (first !== undefined) await scrollTo(first)
+  }
   return (
     <View className={styles.arrivals} {...access({ role: 'status', live: 'polite' })}>
-      <Tap className={styles.bring} onTap={() => void toStart(desk)}>
-        {t.arrived(count)}
+      <Tap className={styles.bring} onTap={() => void show()}>
+        {t.arrived(waiting.length)}
       </Tap>
     </View>
   )
 }
+
+/** A new ticket stands where its deadline puts it, which may be below the fold. */
+async function scrollTo(id: string): Promise<void> {
+  await new Promise((drawn) => Taro.nextTick(() => drawn(null)))
+  await Taro.pageScrollTo({ selector: `#${rowName(id)}`, offsetTop: -ABOVE, duration: 0 })
+}
+
+const ABOVE = 120
 
 interface FurtherProps {
   readonly desk: Desk

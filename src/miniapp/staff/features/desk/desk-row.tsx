@@ -20,6 +20,8 @@ interface DeskRowProps {
   readonly first: boolean
 }
 
+export const rowName = (id: string): string => `ticket-${id}`
+
 /** By when, what and where, who has it, and the resident's own words. */
 export const DeskRow = memo(function DeskRow({ row, asOf, fresh, first }: DeskRowProps) {
   const t = useWords(text)
@@ -28,7 +30,7 @@ export const DeskRow = memo(function DeskRow({ row, asOf, fresh, first }: DeskRo
   const category = labelOf(l.category, row.categoryId, l.unknown)
   return (
     <CustomWrapper>
-      <View {...access({ role: 'listitem' })}>
+      <View id={rowName(row.id)} {...access({ role: 'listitem' })}>
         <Tap
           className={`${styles.row} ${first ? styles.first : ''}`}
           role="link"

@@ -49,7 +49,10 @@ export function DeskView({ seat }: { readonly seat: StaffSeat }) {
       <View className="mt2">
         <FilterTabs strip label={t.filters} choices={tabs} value={filter} onPick={setFilter} />
       </View>
-      <DeskList desk={desk} asked={asked} onClear={search.clear} />
+      {/* A place of its own: what changes in it does not send the tabs again. */}
+      <View>
+        <DeskList desk={desk} asked={asked} onClear={search.clear} />
+      </View>
     </View>
   )
 }

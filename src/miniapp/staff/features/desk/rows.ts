@@ -2,8 +2,10 @@ import type { DeskPage } from '#contract/desk'
 import type { TicketRow } from '#contract/tickets'
 
 /** At most so many rows stand on the screen: beyond it a phone's renderer slows down. */
-const MOST_ROWS = 50
-export const PAGE_ROWS = 25
+export const MOST_ROWS = 50
+/** A screenful: more at first costs a phone more than the 12 KB that a first screen may send. */
+export const FIRST_ROWS = 8
+export const PAGE_ROWS = 21
 
 /** A row and when the cloud computed its clock. */
 export interface DeskItem {
@@ -15,8 +17,10 @@ export interface DeskRows {
   readonly items: readonly DeskItem[]
   readonly nextCursor: string | null
   readonly asOf: string
-  /** How many tickets came in above the last row since the list was laid out. */
-  readonly waiting: number
+  /** When the list was laid out, by the cloud's clock. */
+  readonly since: string
+  /** Tickets that came in since, or moved up between the rows: announced, not shown yet. */
+  readonly waiting: readonly string[]
 }
 
 const itemsOf = (page: DeskPage): DeskItem[] => page.items.map((row) => ({ row, asOf: page.asOf }))
@@ -28,7 +32,8 @@ export const laidOut = (page: DeskPage): DeskRows => ({
   items: itemsOf(page),
   nextCursor: page.nextCursor,
   asOf: page.asOf,
-  waiting: 0,
+  since: page.asOf,
+  waiting: [],
 })
 
 export const isFull = (rows: DeskRows): boolean => rows.items.length >= MOST_ROWS
@@ -46,19 +51,21 @@ export function appended(rows: DeskRows, page: DeskPage): DeskRows {
 
 /**
  * The newest first page laid over a list that somebody is reading: rows keep their places, their
- * contents are renewed, what is new is only counted. A row that moved up from the second page
- * because another left is not new: it stands behind everything known.
+ * contents are renewed, what is new is only announced. An older ticket that stands behind everything
+ * known is not new: it was always further down.
  */
 export function refreshed(rows: DeskRows, page: DeskPage): DeskRows {
   const fresh = itemsOf(page)
   const byId = new Map(fresh.map((item) => [item.row.id, item]))
   const known = idsOf(rows.items)
   const reach = rows.nextCursor === null ? fresh.length : endOf(fresh, known)
+  const isArrival = ({ row }: DeskItem, place: number) =>
+    !known.has(row.id) && (place < reach || Date.parse(row.submittedAt) > Date.parse(rows.since))
   return {
     ...rows,
     items: rows.items.map((item) => renewed(item, byId.get(item.row.id))),
     asOf: page.asOf,
-    waiting: fresh.slice(0, reach).filter((item) => !known.has(item.row.id)).length,
+    waiting: fresh.filter(isArrival).map((item) => item.row.id),
   }
 }
 

@@ -8,7 +8,17 @@ import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
 import { every } from '../../../lib/timer'
 import type { Loaded } from '../../../lib/use-answer'
-import { appended, type DeskRows, isFull, laidOut, PAGE_ROWS, refreshed, returnedTo } from './rows'
+import {
+  appended,
+  type DeskRows,
+  FIRST_ROWS,
+  isFull,
+  laidOut,
+  MOST_ROWS,
+  PAGE_ROWS,
+  refreshed,
+  returnedTo,
+} from './rows'
 
 export type Asked = Pick<DeskQuery, 'communityId' | 'filter' | 'q'>
 
@@ -19,6 +29,8 @@ export type Desk = Loaded<DeskRows> & {
   readonly further: Further
   /** Appends the next page; at fifty rows it lays out the following ones instead. */
   readonly more: () => Promise<void>
+  /** Lays out what was announced too. */
+  readonly bringIn: () => Promise<void>
   /** Not the first rows are shown. */
   readonly turned: boolean
 }
@@ -56,11 +68,11 @@ export function useDesk(asked: Asked): Desk {
   newest.current = held.key === key ? held : nothing(key)
 
   const ask = useCallback(
-    (cursor?: string) =>
+    (limit: number, cursor?: string) =>
       call(endpoints.listDesk, {
         query: {
           communityId,
-          limit: PAGE_ROWS,
+          limit,
           ...(filter ? { filter } : {}),
           ...(q ? { q } : {}),
           ...(cursor ? { cursor } : {}),
@@ -70,10 +82,10 @@ export function useDesk(asked: Asked): Desk {
   )
 
   const load = useCallback(
-    async (lay: Lay) => {
+    async (lay: Lay, limit: number) => {
       turn.current += 1
       const mine = turn.current
-      const answer = await ask()
+      const answer = await ask(limit)
       if (mine !== turn.current) return // a slow answer must not paint over a newer one
       setHeld((before) => {
         const old = before.key === key ? before : nothing(key)
@@ -93,13 +105,14 @@ export function useDesk(asked: Asked): Desk {
     turn.current += 1
     const mine = turn.current
     setHeld((before) => ({ ...before, further: 'loading' }))
-    const answer = await ask(rows.nextCursor)
+    const answer = await ask(PAGE_ROWS, rows.nextCursor)
     if (mine !== turn.current) return
     setHeld((before) => furthered(before, answer.ok ? answer.value : null, over))
     if (over && answer.ok) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }, [ask])
 
-  const reload = useCallback(() => load(anew), [load])
+  const reload = useCallback(() => load(anew, FIRST_ROWS), [load])
+  const bringIn = useCallback(() => load(anew, MOST_ROWS), [load])
   useVisits(reload, load, newest)
   useReachBottom(() => {
     if (newest.current.rows !== null && !isFull(newest.current.rows)) void more()
@@ -107,15 +120,21 @@ export function useDesk(asked: Asked): Desk {
 
   const shown = newest.current
   return useMemo(
-    () => ({ ...loaded(shown, reload), further: shown.further, more, turned: shown.turned }),
-    [shown, reload, more],
+    () => ({
+      ...loaded(shown, reload),
+      further: shown.further,
+      turned: shown.turned,
+      more,
+      bringIn,
+    }),
+    [shown, reload, more, bringIn],
   )
 }
 
 /** When the first page is asked for: at first, on return, quietly in between, and at a pull. */
 function useVisits(
   reload: () => Promise<void>,
-  load: (lay: Lay) => Promise<void>,
+  load: (lay: Lay, limit: number) => Promise<void>,
   newest: { readonly current: Held },
 ): void {
   const visible = useRef(true)
@@ -123,7 +142,7 @@ function useVisits(
     void reload()
   }, [reload])
   useDidShow(() => {
-    if (!visible.current && !newest.current.turned) void load(returnedTo)
+    if (!visible.current && !newest.current.turned) void load(returnedTo, MOST_ROWS)
     visible.current = true
   })
   useDidHide(() => {
@@ -134,7 +153,7 @@ function useVisits(
       every(QUIETLY, () => {
         const { further, turned, rows } = newest.current
         if (visible.current && rows !== null && !turned && further !== 'loading')
-          void load(refreshed)
+          void load(refreshed, MOST_ROWS)
       }),
     [load, newest],
   )

@@ -5,6 +5,16 @@ import { usePrefs } from './prefs'
 import { listenForPrivacy } from './privacy'
 import { useSession } from './session'
 import { sweepPhotos } from './sweep'
+import { later } from './timer'
+
+/** The first screen comes first. */
+const CALM = 1_500
+
+/** The pages of staff only for those who work here. */
+const fetchPages = () => {
+  const works = (useSession.getState().me?.seats.length ?? 0) > 0
+  void phone.fetchPages((page) => works || !page.startsWith('staff/'))
+}
 
 /** Once, when the app is launched. */
 export function startApp(): void {
@@ -18,8 +28,11 @@ export function startApp(): void {
   usePrefs.subscribe(({ lang }) => phone.tellLang(lang))
   phone.onTheme((theme) => usePrefs.getState().followSystem(theme))
   phone.onOnline((online) => {
-    if (online) void outbox.flush()
+    if (!online) return
+    void outbox.flush()
+    fetchPages()
   })
+  later(CALM, fetchPages)
   useSession.subscribe((now, before) => {
     if (now.me?.personId !== before.me?.personId) void outbox.flush()
   })

@@ -78,6 +78,13 @@ interface Browser extends Listening {
   /** `left` or `right` inside the wide page, where two people are signed in side by side. */
   readonly name: string
   readonly location: { href: string }
+  /** Taro's own table of pages; calling `load` twice fetches once. */
+  readonly __taroAppConfig?: {
+    readonly routes?: readonly {
+      readonly path: string
+      load(context: object, params: object): readonly [Promise<unknown>, ...unknown[]]
+    }[]
+  }
   readonly localStorage: {
     readonly length: number
     key(index: number): string | null

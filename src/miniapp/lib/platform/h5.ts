@@ -1,4 +1,5 @@
 import { browser } from './browser'
+import { fetchPages } from './h5-pages'
 import { h5Photos } from './h5-photos'
 import { h5Storage } from './h5-storage'
 import type { Platform } from './platform'
@@ -48,6 +49,7 @@ export const h5: Platform = {
       () => false,
     )
   },
+  fetchPages,
   scan: async () => null,
   askToNotify: async () => [],
   onPrivacyAsked: () => {},

@@ -61,6 +61,8 @@ export interface Platform {
   loginCode(): Promise<string | null>
   dial(phone: string): Promise<boolean>
   copy(text: string): Promise<boolean>
+  /** Fetches pages that may be opened later without a signal, named as in app.config. */
+  fetchPages(isWanted: (page: string) => boolean): Promise<void>
   /** What a QR code says; null when the person turned back. */
   scan(): Promise<string | null>
   /** Must be called inside the tap, before any await. Names those that were accepted. */

@@ -67,6 +67,7 @@ export const weapp: Platform = {
     ),
   dial: (phone) => done(Taro.makePhoneCall({ phoneNumber: phone.replace(/\s/g, '') })),
   copy: (text) => done(Taro.setClipboardData({ data: text })),
+  fetchPages: async () => {}, // WeChat does it by itself, as preloadRule says
   scan: () =>
     Taro.scanCode({ scanType: ['qrCode'] }).then(
       ({ result }) => result,

@@ -21,7 +21,7 @@ wx-switch{display:inline-block;width:52px;height:32px;border-radius:16px;backgro
 .runner-placeholder{opacity:.5}
 .runner-bar{height:44px;line-height:44px;text-align:center;font-weight:600}`
 
-const rpx = (css: string) => css.replace(/([\d.]+)rpx/g, 'calc($1 * 100vw / 750)')
+const rpx = (css: string) => css.replace(/(-?[\d.]+)rpx/g, 'calc($1 * 100vw / 750)')
 
 /** A style file with its imports, WeChat's selectors made into a browser's. */
 function wxss(root: string, file: string, seen = new Set<string>()): string {

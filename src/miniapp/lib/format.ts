@@ -14,7 +14,7 @@ export function duration(span: Span, lang: Lang): string {
   const size = Math.abs(span)
   if (size < MINUTE) return words.underMinute
   if (size < HOUR) return words.minutes(Math.floor(size / MINUTE))
-  if (size > HOURS_UNTIL) return words.days(Math.floor(size / days(1)))
+  if (size >= HOURS_UNTIL) return words.days(Math.floor(size / days(1)))
   const hours = Math.floor(size / HOUR)
   const minutes = Math.floor((size % HOUR) / MINUTE)
   if (minutes === 0 || size >= MINUTES_UNTIL) return words.hours(hours)

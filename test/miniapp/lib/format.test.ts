@@ -16,8 +16,8 @@ describe('a span in words', () => {
     [hours(10) + minutes(59), '10 小时', '10 h'],
     [hours(28) + minutes(17), '28 小时', '28 h'],
     [hours(48), '48 小时', '48 h'],
-    [hours(72), '72 小时', '72 h'],
-    [hours(72) + 1, '3 天', '3 days'],
+    [hours(72) - 1, '71 小时', '71 h'],
+    [hours(72), '3 天', '3 days'],
     [days(9), '9 天', '9 days'],
     [-hours(2) - minutes(10), '2 小时 10 分', '2 h 10 min'],
   ])('%i ms is %s', (span, zh, en) => {

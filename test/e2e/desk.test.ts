@@ -21,6 +21,9 @@ import { reported, taken } from './given'
 import { choose, fieldOf, type Hand, handOf, open, press, sees, type, until } from './hands'
 import { track } from './resident'
 
+/** What a desk lays out at first; reaching its end brings the next rows. */
+const SCREENFUL = 8
+const NEXT = 21
 const FILTERS = ['all', 'mine', 'unassigned', 'overdue', 'to_reply', 'resolved'] as const
 
 let server: Server
@@ -63,10 +66,13 @@ test('STF-01: every filter shows its rows, nearest promise first, and counts the
   for (const name of FILTERS) {
     const { filter: names, filterWith } = clerk.t.desk
     await press(clerk, filterWith(names[name], counts[name]), 'tab')
-    const rows = await listed({ filter: name, limit: '25' })
-    expect(rows).toHaveLength(Math.min(25, counts[name]))
+    const rows = await listed({ filter: name, limit: `${SCREENFUL}` })
+    expect(rows).toHaveLength(Math.min(SCREENFUL, counts[name]))
     await shows(rows)
   }
+  await filter(clerk, 'all')
+  await press(clerk, clerk.t.desk.more)
+  await shows(await listed({ filter: 'all', limit: `${SCREENFUL + NEXT}` }))
   await desk.shoot('desk', '1-filters')
 })
 
@@ -76,14 +82,14 @@ test('STF-01: search finds by receipt number, by home and by words, and says so 
   await open(clerk, DESK)
   for (const q of [receiptNo, homeLabel ?? '', '密封条裂开']) {
     await search(clerk, q)
-    const rows = await listed({ q, limit: '25' })
+    const rows = await listed({ q, limit: `${SCREENFUL}` })
     expect(rows).toContain('书房窗户的密封条裂开了，下雨渗进来。')
     await shows(rows)
   }
   await search(clerk, '没有人写过这几个字')
   await sees(clerk, clerk.t.desk.nothingFound('没有人写过这几个字'))
   await press(clerk, clerk.t.desk.clearSearch)
-  await shows(await listed({ limit: '25' }))
+  await shows(await listed({ limit: `${SCREENFUL}` }))
 })
 
 test('STF-01 STF-03: what is overdue is worked off, leaves the overdue, and its broken promise is not erased', async () => {
@@ -120,6 +126,7 @@ test('STF-04 T20a T20b: an offer to a colleague leaves the owner until it is acc
 
   const other = await openPhone(browser, server.origin, { as: 'worker-chen', path: DESK })
   const worker = handOf(other)
+  await search(worker, '主卧空调管子')
   await rowWith(worker, '主卧空调管子').click()
   await act(worker, 'accept-offer')
   await sees(worker, new RegExp(worker.t.work.owner('陈师傅')))

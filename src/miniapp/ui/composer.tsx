@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components'
+import { CustomWrapper, Textarea, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { useWords } from '../lib/words'
 import { named } from './access'
@@ -49,33 +49,39 @@ export function Composer(props: ComposerProps) {
   }
 
   return (
-    <View className={styles.composer}>
-      {props.onPhoto && (
-        <Tap className={`${styles.side} ${styles.photo}`} label={t.addPhoto} onTap={props.onPhoto}>
-          <Icon name="camera" />
+    <CustomWrapper>
+      <View className={styles.composer}>
+        {props.onPhoto && (
+          <Tap
+            className={`${styles.side} ${styles.photo}`}
+            label={t.addPhoto}
+            onTap={props.onPhoto}
+          >
+            <Icon name="camera" />
+          </Tap>
+        )}
+        <Textarea
+          key={turn}
+          className={`${styles.field} ${props.note ? styles.note : ''}`}
+          autoHeight
+          fixed
+          showConfirmBar={false}
+          cursorSpacing={16}
+          defaultValue={turn === 0 ? (props.start ?? '') : ''}
+          maxlength={props.maxLength ?? LONGEST}
+          placeholder={props.placeholder ?? t.say}
+          {...named(props.placeholder ?? t.say)}
+          onInput={(event) => type(event.detail.value)}
+        />
+        <Tap
+          className={`${styles.side} ${styles.go} ${ready ? '' : styles.off}`}
+          label={t.send}
+          disabled={!ready}
+          onTap={() => void send()}
+        >
+          <Icon name="send" />
         </Tap>
-      )}
-      <Textarea
-        key={turn}
-        className={`${styles.field} ${props.note ? styles.note : ''}`}
-        autoHeight
-        fixed
-        showConfirmBar={false}
-        cursorSpacing={16}
-        defaultValue={turn === 0 ? (props.start ?? '') : ''}
-        maxlength={props.maxLength ?? LONGEST}
-        placeholder={props.placeholder ?? t.say}
-        {...named(props.placeholder ?? t.say)}
-        onInput={(event) => type(event.detail.value)}
-      />
-      <Tap
-        className={`${styles.side} ${styles.go} ${ready ? '' : styles.off}`}
-        label={t.send}
-        disabled={!ready}
-        onTap={() => void send()}
-      >
-        <Icon name="send" />
-      </Tap>
-    </View>
+      </View>
+    </CustomWrapper>
   )
 }

@@ -34,17 +34,15 @@ export function DimensionRow({ name, hint, value, was, first, onPick }: Dimensio
     return score === was ? `${said}, ${t.lastTime}` : said
   }
   return (
-    <View className={`${styles.dim} ${first ? styles.first : ''}`}>
-      <View className={styles.top}>
-        <View className={styles.name}>
-          <View className={styles.own}>{name}</View>
+    <CustomWrapper>
+      <View className={`${styles.dim} ${first ? styles.first : ''}`}>
+        <View className={styles.top}>
+          <View className={styles.name}>{name}</View>
           <View className={styles.hint}>{hint}</View>
+          <View className={styles.word} {...access({ hidden: true })}>
+            {typeof value === 'number' ? t.faces[value - 1] : ''}
+          </View>
         </View>
-        <View className={styles.word} {...access({ hidden: true })}>
-          {typeof value === 'number' ? t.faces[value - 1] : ''}
-        </View>
-      </View>
-      <CustomWrapper>
         <View
           className={`dims${chosenClass(value)}`}
           {...access({ role: 'radiogroup', label: name })}
@@ -72,7 +70,7 @@ export function DimensionRow({ name, hint, value, was, first, onPick }: Dimensio
             <View className="none-b mark">{t.notUsed}</View>
           </Tap>
         </View>
-      </CustomWrapper>
-    </View>
+      </View>
+    </CustomWrapper>
   )
 }

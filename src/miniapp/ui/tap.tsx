@@ -13,6 +13,7 @@ export interface TapProps extends Access {
 
 /** Anything that can be pressed: a button by role, by key and by finger, on both targets. */
 export function Tap({ className = '', style, reachable, onTap, children, ...told }: TapProps) {
+  // Bound even while disabled: on WeChat a View with and one without a binding are two different nodes.
   const press = told.disabled ? undefined : onTap
   return (
     <View
@@ -21,7 +22,7 @@ export function Tap({ className = '', style, reachable, onTap, children, ...told
       {...access({ ...told, role: told.role ?? 'button' })}
       {...keys(press, reachable)}
       {...(press && told.role !== 'radio' ? { hoverClass: 'tap-on' } : {})}
-      {...(press ? { onClick: () => press() } : {})}
+      {...(onTap ? { onClick: () => press?.() } : {})}
     >
       {children}
     </View>

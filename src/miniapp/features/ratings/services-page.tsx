@@ -88,7 +88,7 @@ export function ServicesPage({ houseId, invitationId }: ServicesPageProps) {
   if (ratings.state !== 'ready') {
     return (
       <Page title={t.servicesTitle}>
-        <ListState of={ratings} cards={3}>
+        <ListState of={ratings} cards={1}>
           {() => <View />}
         </ListState>
       </Page>

@@ -29,3 +29,21 @@ test('any route has a general limit, counted by session: one noisy phone does no
   for (let n = 0; n < 10; n++) expect((await world.app.inject('/healthz')).statusCode).toBe(200)
   await world.close()
 })
+
+test('behind a trusted proxy the address is the one that it reports; without trust nobody can make one up', async () => {
+  const knocks = async (trustProxy?: string) => {
+    const world = await openWorld({
+      limits: true,
+      mostPerMinute: 3,
+      ...(trustProxy !== undefined && { trustProxy }),
+    })
+    const from = (address: string) =>
+      world.app.inject({ url: '/api/communities', headers: { 'x-forwarded-for': address } })
+    const statuses = []
+    for (let n = 1; n <= 5; n++) statuses.push((await from(`203.0.113.${n}`)).statusCode)
+    await world.close()
+    return statuses
+  }
+  expect(await knocks('loopback')).toEqual([200, 200, 200, 200, 200])
+  expect(await knocks()).toEqual([200, 200, 200, 429, 429])
+})

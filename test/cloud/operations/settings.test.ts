@@ -47,6 +47,15 @@ test.each([
   expect(() => readSettings(words)).toThrow(message)
 })
 
+test('proxies are named by address; without a word nobody is believed', () => {
+  const proxy = (TRUST_PROXY?: string) => readSettings({ TRUST_PROXY }).trustProxy
+  expect([proxy(), proxy('')]).toEqual([undefined, undefined])
+  for (const good of ['loopback', '10.0.0.0/8', '127.0.0.1, ::1', 'fd00::/8'])
+    expect(proxy(good)).toBe(good)
+  for (const bad of ['1', 'true', 'everybody', '10.0.0.0/8,x'])
+    expect(() => proxy(bad)).toThrow(/TRUST_PROXY/)
+})
+
 test('a WeChat account talks to WeChat, or to the stand-in that is named', () => {
   const account = { WECHAT_APPID: 'wx1', WECHAT_SECRET: 'y' }
   expect(readSettings(account).wechat?.api).toBe('https://api.weixin.qq.com')

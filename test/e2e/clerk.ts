@@ -1,8 +1,9 @@
 import type { Locator } from 'playwright-core'
 import type { RootCause } from '#domain/tickets/ticket'
 import { addPhotos, choose, type Hand, open, press, sees, type, type Upload } from './hands'
+import { routes } from './words'
 
-export const DESK = '/staff/pages/desk'
+export const DESK = routes.desk()
 
 /** One part of the desk's list, by its name; the count behind it is not the point. */
 export const filter = async ({ screen, t }: Hand, name: keyof Hand['t']['desk']['filter']) => {
@@ -22,7 +23,7 @@ export async function findNew(hand: Hand, words: string): Promise<void> {
   await sees(hand, words)
 }
 
-export const deskTicket = (hand: Hand, id: string) => open(hand, `/staff/pages/ticket?id=${id}`)
+export const deskTicket = (hand: Hand, id: string) => open(hand, routes.deskTicket(id))
 
 /** An action of the bar, or one behind its dots. */
 export async function act(hand: Hand, deed: keyof Hand['t']['work']['action']): Promise<void> {

@@ -20,6 +20,7 @@ import { answerOf, type Person, personOf, ticketOf } from './cloud'
 import { reported, taken } from './given'
 import { choose, fieldOf, type Hand, handOf, open, press, sees, type, until } from './hands'
 import { track } from './resident'
+import { routes } from './words'
 
 /** What a desk lays out at first; reaching its end brings the next rows. */
 const SCREENFUL = 8
@@ -143,7 +144,7 @@ test('STF-02: when a colleague was faster nothing is sent unread; the words stay
   await type(clerk, clerk.t.work.replyPlaceholder, mine)
   const manager = await openPhone(browser, server.origin, {
     as: 'manager-chen',
-    path: `/staff/pages/ticket?id=${id}`,
+    path: routes.deskTicket(id),
   })
   const theirs = '我已让电工先过去断电。'
   await reply(handOf(manager), theirs)

@@ -6,6 +6,7 @@ import { startDemo } from '../support/demo-data'
 import type { Server } from '../support/server'
 import { answerOf, personOf } from './cloud'
 import { choose, type Hand, handOf, open, press, sees, type } from './hands'
+import { routes } from './words'
 
 // Each answer ends the asking for months, so every test has a neighbour Zhou of its own, who is due for the question.
 let server: Server
@@ -31,7 +32,7 @@ const card = () => hand.screen.getByRole('region', { name: hand.t.prompts.title,
 
 /** The first screen once more, as on the next visit: it is there, and the card is not. */
 async function isNotAskedAgain(rule: string): Promise<void> {
-  await open(hand, '/pages/home/index')
+  await open(hand, routes.home())
   await hand.screen.getByRole('button', { name: new RegExp(`^${hand.t.home.report}`) }).waitFor()
   await hand.screen.getByRole('heading', { level: 1 }).waitFor()
   expect(await card().count()).toBe(0)
@@ -96,6 +97,6 @@ test('RES-08: the cross puts the card away for this visit and decides nothing', 
   await card().waitFor()
   await card().getByRole('button', { name: hand.t.prompts.close, exact: true }).click()
   expect(await card().count()).toBe(0)
-  await open(hand, '/pages/home/index')
+  await open(hand, routes.home())
   await card().waitFor()
 })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser/launch'
 import { type BrowserPhone, openPhone } from '../support/browser/phone'
 import { startDemo } from '../support/demo-data'
@@ -17,7 +17,8 @@ import {
   until,
 } from './hands'
 import { photo } from './photo'
-import { confirm, confirmPage, fillIn, receiptOf, SUBMIT, send, track } from './resident'
+import { confirm, fillIn, receiptOf, SUBMIT, send, track } from './resident'
+import { routes } from './words'
 
 let server: Server
 let browser: Browser
@@ -38,8 +39,17 @@ afterAll(async () => {
 async function phone(path = SUBMIT): Promise<{ resident: BrowserPhone; hand: Hand }> {
   const resident = await openPhone(browser, server.origin, { as: 'resident-lin', path })
   resident.watched.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
+  await calm(resident.page)
   return { resident, hand: handOf(resident) }
 }
+
+/** The app has been open for a moment: it has fetched the pages that may be wanted later. */
+const calm = (page: Page) =>
+  page.waitForFunction(() => {
+    const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const last = Math.max(...loaded.map((one) => one.responseEnd))
+    return performance.now() > 2_500 && performance.now() - last > 1_000
+  })
 
 /** The app is swept away and opened once more on the same phone. */
 async function killed(context: BrowserContext, hand: Hand, path = '/'): Promise<Hand> {
@@ -123,20 +133,21 @@ test('RES-03: what is being written, photo included, is there again after a kill
 
 test('RES-04 RES-05 RES-15: a message, the confirmation and the rating of one matter go out in the order in which they were given', async () => {
   const id = await claimed(lin, wang, '洗衣机水龙头拧不紧，一直滴。')
-  const { resident, hand } = await phone(`/pages/ticket/confirm?id=${id}`)
-  await track(hand, id)
-  await sees(hand, hand.t.tickets.claim)
-  await resident.context.setOffline(true)
+  const { resident, hand } = await phone(routes.ticket(id))
+  const writes = /[/]api[/]tickets[/].+[/](messages|transitions|rating)$/
+  await resident.context.route(writes, (route) => route.abort('connectionreset'))
+  resident.watched.expect(/CONNECTION_RESET/)
   await type(hand, hand.t.tickets.placeholder, '我看过了，不滴了。')
   await press(hand, hand.t.ui.send)
   await sees(hand, hand.t.tickets.queuedHint)
   await press(hand, hand.t.tickets.toConfirm)
   await confirm(hand, { score: 4, ces: 7 })
   await sees(hand, hand.t.ratings.queued)
-  await resident.shoot('offline', '2-confirmed-offline')
+  await resident.shoot('offline', '2-confirmed-without-signal')
   expect(await ticketOf(lin, id)).toMatchObject({ state: 'resolved', rating: null })
 
-  await resident.context.setOffline(false)
+  await resident.context.unroute(writes)
+  await killed(resident.context, hand)
   const ticket = await until(
     () => ticketOf(lin, id),
     ({ rating }) => rating !== null,
@@ -192,7 +203,7 @@ test('RES-15 (QR-7): on a full phone a photo is not taken, and the words beside 
 
 test('RES-04: without network a page that was not read yet says so and comes by itself at a touch', async () => {
   const id = await reported(lin, '次卧地板翘起来一条。')
-  const { resident, hand } = await phone('/pages/tickets/list')
+  const { resident, hand } = await phone(routes.progress())
   await resident.context.setOffline(true)
   await hand.screen.getByText('次卧地板翘起来一条。').filter({ visible: true }).click()
   await sees(hand, hand.t.ui.weakSignal)

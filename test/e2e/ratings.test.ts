@@ -7,6 +7,7 @@ import type { Server } from '../support/server'
 import { answerOf, personOf } from './cloud'
 import { choose, type Hand, handOf, press, sees, turnTo, type } from './hands'
 import { faceOf } from './resident'
+import { routes } from './words'
 
 let server: Server
 let browser: Browser
@@ -82,7 +83,7 @@ test('RES-06 F9: six dimensions with "not used" are given once a quarter, may be
 test('RES-06: nothing is chosen beforehand, and an empty form is not sent but says so', async () => {
   const resident = await openPhone(browser, server.origin, {
     as: 'elder-wu',
-    path: '/pages/services/index',
+    path: routes.rateServices(),
   })
   const hand = handOf(resident)
   await press(hand, hand.t.ratings.submit)

@@ -1,6 +1,7 @@
 import type { CategoryId } from '#domain/tickets/categories'
 import type { TicketKind } from '#domain/tickets/ticket'
 import { addPhotos, choose, type Hand, open, press, sees, type, type Upload } from './hands'
+import { routes } from './words'
 
 /** What somebody has to say, as it is put into the form. */
 export interface Matter {
@@ -15,7 +16,7 @@ export interface Reported {
   readonly receiptNo: string
 }
 
-export const SUBMIT = '/pages/submit/index'
+export const SUBMIT = routes.submit()
 
 /** Everything but the last tap. */
 export async function fillIn(hand: Hand, matter: Matter): Promise<void> {
@@ -45,8 +46,8 @@ export async function report(hand: Hand, matter: Matter): Promise<Reported> {
   return receiptOf(hand)
 }
 
-export const track = (hand: Hand, id: string) => open(hand, `/pages/ticket/track?id=${id}`)
-export const confirmPage = (hand: Hand, id: string) => open(hand, `/pages/ticket/confirm?id=${id}`)
+export const track = (hand: Hand, id: string) => open(hand, routes.ticket(id))
+export const confirmPage = (hand: Hand, id: string) => open(hand, routes.confirm(id))
 
 /** How it went, in the resident's eyes. */
 export interface Opinion {

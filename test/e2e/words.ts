@@ -5,11 +5,16 @@ import { text as home } from '#miniapp/features/home/text'
 import { text as me } from '#miniapp/features/me/text'
 import { text as outbox } from '#miniapp/features/outbox/text'
 import { text as prompts } from '#miniapp/features/prompts/text'
-import { text as ratings } from '#miniapp/features/ratings/text'
+import { text as rateHome } from '#miniapp/features/ratings/text'
+import { text as confirming } from '#miniapp/features/ratings/text-confirm'
+import { text as sent } from '#miniapp/features/ratings/text-sent'
+import { text as services } from '#miniapp/features/ratings/text-services'
 import { text as submit } from '#miniapp/features/submit/text'
-import { text as tickets } from '#miniapp/features/tickets/text'
+import { text as list } from '#miniapp/features/tickets/text'
 import { storyText as story } from '#miniapp/features/tickets/text-story'
+import { text as track } from '#miniapp/features/tickets/text-track'
 import { labels } from '#miniapp/labels'
+import { routes as addresses } from '#miniapp/lib/routes'
 import { problemText as problems } from '#miniapp/problem-text'
 import { text as desk } from '#miniapp/staff/features/desk/text'
 import { text as forms } from '#miniapp/staff/features/ticket/forms/text'
@@ -19,32 +24,31 @@ import { text as ui } from '#miniapp/ui/text'
 import { promiseText as promise } from '#miniapp/ui/text-promise'
 import { tabText as tabs } from '#miniapp/ui/text-tabs'
 
-const all = {
-  desk,
-  enter,
-  forms,
-  home,
-  labels,
-  me,
-  outbox,
-  problems,
-  promise,
-  prompts,
-  ratings,
-  staff,
-  story,
-  submit,
-  tabs,
-  tickets,
-  ui,
-  work,
-}
-type All = typeof all
+/** Every address of the app, with what it must be told. */
+export const routes = addresses
 
 /** Every word that the screens may show, in one language: the journeys read the buttons by them. */
-export type Said = { readonly [Part in keyof All]: All[Part]['zh'] }
+const saidIn = <L extends Lang>(lang: L) => ({
+  desk: desk[lang],
+  enter: enter[lang],
+  forms: forms[lang],
+  home: home[lang],
+  labels: labels[lang],
+  me: me[lang],
+  outbox: outbox[lang],
+  problems: problems[lang],
+  promise: promise[lang],
+  prompts: prompts[lang],
+  ratings: { ...rateHome[lang], ...confirming[lang], ...sent[lang], ...services[lang] },
+  staff: staff[lang],
+  story: story[lang],
+  submit: submit[lang],
+  tabs: tabs[lang],
+  tickets: { ...list[lang], ...track[lang] },
+  ui: ui[lang],
+  work: work[lang],
+})
 
-const saidIn = (lang: Lang) =>
-  Object.fromEntries(Object.entries(all).map(([part, words]) => [part, words[lang]])) as Said
+export type Said = ReturnType<typeof saidIn<'zh'>>
 
 export const said: Readonly<Record<Lang, Said>> = { zh: saidIn('zh'), en: saidIn('en') }

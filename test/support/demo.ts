@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { endpoints } from '#contract/endpoints'
 import type { DemoIdentities, SessionView } from '#contract/session'
 
-async function ask<Reply>(url: string, init: RequestInit = {}): Promise<Reply> {
+const later = (ms: number) => new Promise((turn) => setTimeout(turn, ms))
+
+/** A server that has just started on a busy machine says "too many" and when to come back; so we come back. */
+async function ask<Reply>(url: string, init: RequestInit = {}, tries = 5): Promise<Reply> {
   const response = await fetch(url, init)
+  if (response.status === 429 && tries > 1) {
+    await later(1000 * Number(response.headers.get('retry-after') ?? 1))
+    return ask(url, init, tries - 1)
+  }
   if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${url}: ${response.status}`)
   return (await response.json()) as Reply
 }

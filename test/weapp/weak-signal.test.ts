@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => {
   for (const app of running) app.kill()
   running = []
-  phone.dispose()
+  phone?.dispose()
 })
 
 async function open(page?: string): Promise<MiniApp> {

@@ -144,6 +144,15 @@ test('without a signal both lie on the phone, in their order, and the page says 
   expect(screen.getByText('还没有信号，内容已保存在手机里，有信号会自动送出。')).toBeVisible()
 })
 
+test('while it is still on its way nothing is said of a missing signal', async () => {
+  await open()
+  cloud.on('transitionTicket', () => new Promise<object>(() => {}))
+  await choose('解决了')
+  await tap('提交')
+  expect(screen.getByText('谢谢，您确认解决了。')).toBeVisible()
+  expect(screen.queryByText('还没有信号，内容已保存在手机里，有信号会自动送出。')).toBeNull()
+})
+
 test('what needs no answer any more says so', async () => {
   await open({ state: 'processing', allowed: [], may: may({}) })
   expect(screen.getByText('这件事现在不用您确认')).toBeVisible()

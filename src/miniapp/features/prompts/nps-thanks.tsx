@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useQueue } from '../../lib/outbox/use-outbox'
+import { useAnySending, useQueue } from '../../lib/outbox/use-outbox'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Icon } from '../../ui/icon'
@@ -14,14 +14,16 @@ interface NpsThanksProps {
 
 export function NpsThanks({ id, stage }: NpsThanksProps) {
   const t = useWords(text)
-  const waits = useQueue().some((item) => item.id === id)
+  const queued = useQueue().some((item) => item.id === id)
+  const sending = useAnySending()
+  const lies = queued && (stage === 'unkept' || !sending)
   return (
     <View className="row-top" {...access({ role: 'status', live: 'polite' })}>
       <Icon name="check" className="mr2 brand" />
       <View className="grow">
         <View className="strong">{t.thanks}</View>
         <View className="note">{t.thanksMore}</View>
-        {waits && <View className="cap mt1">{stage === 'unkept' ? t.full : t.queued}</View>}
+        {lies && <View className="cap mt1">{stage === 'unkept' ? t.full : t.queued}</View>}
       </View>
     </View>
   )

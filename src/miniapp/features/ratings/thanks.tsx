@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useAnySending } from '../../lib/outbox/use-outbox'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Icon } from '../../ui/icon'
@@ -45,13 +46,15 @@ interface SentNoteProps {
 /** What was taken over, and where it lies now. */
 export function SentNote({ sentence, waits, kept }: SentNoteProps) {
   const t = useWords(sentText)
+  const sending = useAnySending()
+  const lies = waits && !(kept && sending)
   return (
     <View {...access({ role: 'status', live: 'polite' })}>
       <View className={styles.seal}>
         <Icon name="check" />
       </View>
       <View className="head">{sentence}</View>
-      {waits && <View className="note mt2">{kept ? t.queued : t.full}</View>}
+      {lies && <View className="note mt2">{kept ? t.queued : t.full}</View>}
     </View>
   )
 }

@@ -39,6 +39,10 @@ export function useTicketQueue(ticketId: string): readonly Item[] {
 export const useSending = (id: string): boolean =>
   useStore(outbox.store, (state) => state.sending === id)
 
+/** Something is on its way right now: nobody is told of a missing signal yet. */
+export const useAnySending = (): boolean =>
+  useStore(outbox.store, (state) => state.sending !== null)
+
 /** Hears of every delivery while the component stands: reload what it changed. */
 export function useDelivered(heard: (item: Item, reply: unknown) => void): void {
   const newest = useRef(heard)

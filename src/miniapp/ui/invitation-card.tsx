@@ -7,7 +7,7 @@ import { text } from './text'
 
 interface InvitationCardProps {
   readonly question: string
-  /** What it costs: "六项，约一分钟". */
+  /** What it costs: six questions, about a minute. */
   readonly cost: string
   readonly onNow: () => void
   readonly onLater: () => void

@@ -41,7 +41,7 @@ export interface DraftPhoto {
   readonly key: string
   /** An address on this phone. */
   readonly url: string
-  /** "42 %", "再试一次"; nothing once it has arrived. */
+  /** "42 %", or the way to try again; nothing once it has arrived. */
   readonly state?: string | undefined
 }
 

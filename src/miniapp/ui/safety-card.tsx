@@ -8,7 +8,7 @@ import styles from './safety-card.module.css'
 import { text } from './text'
 
 interface SafetyCardProps {
-  /** "有人困在电梯里？先打电话" */
+  /** The danger as a question, and what comes first. */
   readonly title: string
   readonly words: string
   readonly hotline: string

@@ -48,7 +48,7 @@ function moved(clock: ClockView, asOf: Instant, facts: Facts): { state: LineStat
 /** What is left counts up to the next full minute, so that a promise of 24 hours begins with 24. */
 const upToMinute = (span: Span): Span => Math.ceil(span / minutes(1)) * minutes(1)
 
-/** "24 小时", or the day when the promise is longer than three. */
+/** The hours, or the day when the promise is longer than three. */
 const promised = ({ startAt, dueAt, now, lang }: Facts): string =>
   dueAt - startAt <= days(3) ? duration(dueAt - startAt, lang) : day(dueAt, now, lang)
 

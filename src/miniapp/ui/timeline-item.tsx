@@ -13,7 +13,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
 
 interface TimelineItemProps {
   readonly tone: TimelineTone
-  /** Who did what: "前台 王敏 回复您". */
+  /** Who did what, as one line. */
   readonly head: string
   readonly time: string
   /** Below the head: facts in one line. */

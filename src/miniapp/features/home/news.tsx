@@ -9,7 +9,7 @@ import { Cell, Group, Section } from '../../ui/group'
 import { Improvement } from '../../ui/improvement'
 import { text } from './text'
 
-/** The newest 您说·我们做, and what the house has to announce. */
+/** The newest "you said, we did", and what the house has to announce. */
 export function News({ screen }: { readonly screen: HomeScreen }) {
   const t = useWords(text)
   const lang = useLang()

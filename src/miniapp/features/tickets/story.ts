@@ -20,7 +20,7 @@ interface Telling {
   readonly now: Instant
 }
 
-/** "前台 王敏"; a role without a name where the name may not be seen. */
+/** Role and name; a role without a name where the name may not be seen. */
 export function whoIs({ by }: TimelineEntry, lang: Lang): string {
   const words = storyText[lang]
   switch (by.as) {

@@ -1,0 +1,163 @@
+import { endpoints } from '#contract/endpoints'
+import { days, hours, iso, minutes } from '#domain/time'
+import { testId } from '../../support/cloud/places'
+import {
+  done,
+  RESOLVED,
+  reply,
+  resolved,
+  startOver,
+  submitted,
+  take,
+  templatesOf,
+  work,
+} from '../../support/cloud/tickets'
+import { openWorld, type World } from '../../support/cloud/world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+beforeEach(() => startOver(world))
+afterAll(() => world.close())
+
+const say = (id: string, words = 'Is anybody there?') =>
+  world.as(world.people.lin).ask(endpoints.addMessage, {
+    params: { id },
+    body: { id: testId(world.clock.at), words },
+  })
+
+describe('who hears of what, once each', () => {
+  test('the resident hears of acceptance, question, reply, hold, hand-over; never of the own deeds', async () => {
+    const { lin } = world.people
+    const { frontdesk, worker } = world.staff
+    const { id } = await submitted(world)
+    await say(id)
+    await done(world, frontdesk, id, { action: 'accept', ownerId: worker.staffId ?? '' })
+    await reply(world, frontdesk, id)
+    await done(world, worker, id, { action: 'ask', words: 'Which floor?' })
+    await say(id, 'The eighth')
+    await work(world)
+    const expectedAt = iso(world.clock.at + days(1))
+    await done(world, worker, id, { action: 'hold', holdReason: 'parts', expectedAt })
+    await done(world, worker, id, {
+      action: 'offer',
+      ownerId: frontdesk.staffId ?? '',
+      reason: 'Mine',
+    })
+    await done(world, frontdesk, id, { action: 'accept-offer' })
+    await work(world)
+    await work(world)
+    expect([...(await templatesOf(world, lin))].sort()).toEqual(
+      ['accepted', 'handed-over', 'on-hold', 'question', 'reply'].sort(),
+    )
+    expect(await templatesOf(world, worker)).toEqual(
+      expect.arrayContaining(['assigned', 'resident-wrote']),
+    )
+    const inbox = await world.db.selectFrom('inbox').select(['facts', 'template']).execute()
+    // RES-11: the reporter's name is in no message.
+    expect(JSON.stringify(inbox)).not.toMatch(/Lin|1201|eighth/)
+  })
+
+  test('T19: what is taken back within 10 minutes is told to nobody; what stands is told after them', async () => {
+    const { lin } = world.people
+    const { frontdesk } = world.staff
+    const { id } = await submitted(world)
+    await resolved(world, id)
+    world.clock.at += minutes(9)
+    await work(world)
+    await done(world, frontdesk, id, { action: 'undo' })
+    world.clock.at += minutes(5)
+    await work(world)
+    expect(await templatesOf(world, lin)).toEqual(['accepted', 'reply'])
+    await done(world, frontdesk, id, RESOLVED)
+    world.clock.at += minutes(10)
+    await work(world)
+    expect(await templatesOf(world, lin)).not.toContain('resolved')
+    world.clock.at += 1
+    await work(world)
+    expect((await templatesOf(world, lin)).filter((name) => name === 'resolved')).toHaveLength(1)
+  })
+
+  test('homes that said "me too" hear how far it got, and nothing else', async () => {
+    const { zhou } = world.people
+    const { id } = await submitted(world)
+    await world
+      .as(zhou)
+      .ask(endpoints.endorseTicket, { params: { id }, body: { houseId: zhou.house?.id ?? '' } })
+    await resolved(world, id)
+    world.clock.at += minutes(11)
+    await done(world, world.people.lin, id, { action: 'confirm', answer: 'yes' })
+    await work(world)
+    const told = await world.db
+      .selectFrom('inbox')
+      .select(['template', 'ticket_id', 'facts'])
+      .where('person_id', '=', zhou.id)
+      .orderBy('at')
+      .orderBy('id')
+      .execute()
+    expect(told.map((row) => row.template)).toEqual(Array(3).fill('endorsed-progress'))
+    expect(new Set(told.map((row) => JSON.stringify(row.facts)))).toEqual(
+      new Set(
+        ['accepted', 'resolved', 'closed'].map((step) =>
+          JSON.stringify({ step, categoryId: 'lift' }),
+        ),
+      ),
+    )
+    expect(told.every((row) => row.ticket_id === null)).toBe(true)
+  })
+
+  test('an emergency reaches desk and manager; a matter about the manager reaches the admin instead', async () => {
+    const { manager, admin, frontdesk } = world.staff
+    await submitted(world, { categoryId: 'safety' })
+    await work(world)
+    expect(await templatesOf(world, manager)).toEqual(['urgent-ticket'])
+    expect(await templatesOf(world, frontdesk)).toEqual(['urgent-ticket'])
+    expect(await templatesOf(world, admin)).toEqual([])
+    await submitted(world, { categoryId: 'safety', aboutStaffIds: [manager.staffId ?? ''] })
+    await work(world)
+    expect(await templatesOf(world, manager)).toEqual(['urgent-ticket'])
+    expect(await templatesOf(world, admin)).toEqual(['urgent-ticket'])
+  })
+
+  test('reminders, words and reopening reach who has it, else the desk', async () => {
+    const { frontdesk, frontdesk2, worker } = world.staff
+    const { id } = await submitted(world)
+    await world.as(world.people.lin).ask(endpoints.urgeTicket, { params: { id }, body: {} })
+    await work(world)
+    expect(await templatesOf(world, frontdesk)).toEqual(['urged'])
+    expect(await templatesOf(world, frontdesk2)).toEqual(['urged'])
+    await done(world, frontdesk, id, { action: 'take', ownerId: worker.staffId ?? '' })
+    await reply(world, worker, id)
+    await done(world, worker, id, RESOLVED)
+    await done(world, world.people.lin, id, { action: 'reopen', words: 'Still there' })
+    await work(world)
+    expect(await templatesOf(world, worker)).toEqual(['assigned', 'reopened'])
+    expect(await templatesOf(world, frontdesk)).toEqual(['urged'])
+  })
+
+  test('two workers at once tell once', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 10 }, async () => (await submitted(world, { kind: 'repair' })).id),
+    )
+    for (const id of ids) await take(world, id)
+    const results = await Promise.all(['a', 'b', 'c'].map((name) => work(world, name)))
+    expect(results.reduce((sum, result) => sum + result.failed + result.dead, 0)).toBe(0)
+    expect(await templatesOf(world, world.people.lin)).toEqual(Array(10).fill('accepted'))
+  })
+
+  test('a crash between doing and telling loses nothing: the job is in the same transaction', async () => {
+    const { id } = await submitted(world)
+    await take(world, id)
+    const waiting = await world.db
+      .selectFrom('jobs')
+      .select('kind')
+      .where('done_at', 'is', null)
+      .where('run_at', '<=', new Date(world.clock.at))
+      .execute()
+    expect(waiting.filter((job) => job.kind === 'tell-resident')).toHaveLength(2)
+    world.clock.at += hours(1)
+    await work(world)
+    expect(await templatesOf(world, world.people.lin)).toEqual(['accepted'])
+  })
+})

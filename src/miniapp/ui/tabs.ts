@@ -1,4 +1,4 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { usePrefs } from '../lib/prefs'
 import { useWords } from '../lib/words'
@@ -21,7 +21,8 @@ export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
   const label = useWords(text).tabs
   const elder = usePrefs((prefs) => prefs.elder)
   const shown = usePrefs(({ theme, systemTheme }) => (theme === 'system' ? systemTheme : theme))
-  const visible = useRef(false)
+  // A page that is built is seen; when it is built anew later, no `show` comes with it.
+  const visible = useRef(true)
 
   const tell = () => {
     if (tab === undefined || !visible.current) return
@@ -39,6 +40,9 @@ export function useTabs(tab: TabName | undefined): 'drawn-here' | 'elsewhere' {
   useDidShow(() => {
     visible.current = true
     tell()
+  })
+  useDidHide(() => {
+    visible.current = false
   })
   useEffect(tell, [words, label, elder, shown, tab])
   return 'elsewhere'

@@ -142,3 +142,15 @@ test('a home that the desk has not approved yet shows that it waits', async () =
   expect(screen.getByText(/房屋正在核对/)).toBeVisible()
   expect(cloud.asked('getHomeScreen')).toHaveLength(0)
 })
+
+test('RES-13: one tap enters easy mode, one leaves it, and the bar of tabs follows', async () => {
+  cloud.on('getHomeScreen', screenOf())
+  await open()
+  jest.mocked(Taro.hideTabBar).mockClear()
+  await tap('长辈版')
+  expect(Taro.hideTabBar).toHaveBeenCalled()
+  jest.mocked(Taro.showTabBar).mockClear()
+  await tap('退出长辈版')
+  expect(Taro.showTabBar).toHaveBeenCalled()
+  expect(screen.getByRole('button', { name: /反映一件事/ })).toBeVisible()
+})

@@ -21,7 +21,6 @@ interface PromptWords {
   readonly queued: string
   readonly full: string
   readonly back: string
-  readonly notAsked: string
   readonly servicesQuestion: string
   readonly servicesCost: string
 }
@@ -57,7 +56,6 @@ export const text = defineWords<PromptWords>(
     queued: '还没有信号，内容已保存在手机里，有信号会自动送出。',
     full: '手机存满了，这一条没能存下。请先别关，正在送出。',
     back: '回首页',
-    notAsked: '这会儿没有要问您的。',
     servicesQuestion: '这个季度的物业服务，您觉得怎么样？',
     servicesCost: '六项，约一分钟',
   },
@@ -91,7 +89,6 @@ export const text = defineWords<PromptWords>(
     queued: 'No signal yet. Kept on this phone; goes out by itself.',
     full: 'This phone is full and could not keep it. Please stay, it is being sent.',
     back: 'Back to home',
-    notAsked: 'There is nothing to ask you now.',
     servicesQuestion: 'How was our service this quarter?',
     servicesCost: 'Six questions, about a minute',
   },

@@ -20,7 +20,6 @@ export const text = defineWords(
     urge: '催一下',
     urged: '催过了，负责的人会看到。24 小时内不用再催。',
     hideName: '隐去我的姓名',
-    showName: '告诉物业我是谁',
     nameHidden: '已经隐去您的姓名和房号，回复照样送到。',
     withdraw: '撤回',
     withdrawTitle: '撤回这件事？',
@@ -34,7 +33,6 @@ export const text = defineWords(
     signInFirst: '请先登录，写的内容还在。',
     unreadable: (n: number) => `${n} 个文件不是照片，没有放进来。`,
     photosFull: '手机存满了，照片没能放进来。',
-    closedThread: '这件事已经结束，不能再补充。',
   },
   {
     trackTitle: 'Progress',
@@ -54,7 +52,6 @@ export const text = defineWords(
     urge: 'Remind them',
     urged: 'Reminded. Whoever has it will see. Once in 24 hours is enough.',
     hideName: 'Hide my name',
-    showName: 'Tell them who I am',
     nameHidden: 'Your name and home are hidden; replies still reach you.',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this?',
@@ -68,6 +65,5 @@ export const text = defineWords(
     signInFirst: 'Please sign in first; your words are kept.',
     unreadable: (n) => `${n} ${n === 1 ? 'file is' : 'files are'} no photo and stayed out.`,
     photosFull: 'This phone is full; the photos could not be kept.',
-    closedThread: 'This is closed; nothing can be added.',
   },
 )

@@ -55,11 +55,7 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
       `pages/ticket/track?id=${ticket((row) => row.state === 'closed')}`,
       'track-closed',
     ),
-    at(
-      resident,
-      `pages/ticket/confirm?id=${ticket((row) => row.state === 'resolved')}`,
-      'confirm',
-    ),
+    at(resident, `pages/ticket/confirm?id=${ticket((row) => row.state === 'resolved')}`, 'confirm'),
     at(resident, `pages/receipt/index?id=${open}`, 'receipt'),
     at(resident, 'pages/services/index'),
     at(resident, 'pages/nps/ask'),

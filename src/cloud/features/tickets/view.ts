@@ -55,6 +55,7 @@ function mayOf(ticket: Ticket, actor: Actor, now: Instant, colleague: boolean): 
     urge: decideUrge(ticket, actor, now).ok,
     rate:
       isReporter(ticket, actor) &&
+      !colleague &&
       ratable &&
       ticket.kind !== 'praise' &&
       now <= (reopenUntil(ticket) ?? now),

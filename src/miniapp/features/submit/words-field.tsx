@@ -4,6 +4,9 @@ import { Area } from '../../ui/field'
 import { useSubmit } from './draft-store'
 import { text } from './text'
 
+/** Far above the limit: words that were pasted too long are told of, never cut off in silence. */
+const CUT_AT = 10_000
+
 /** What happened, in the resident's own words. Keystrokes go to the draft and to nothing on the screen. */
 export function WordsField() {
   const t = useWords(text)
@@ -18,7 +21,7 @@ export function WordsField() {
       label={t.what}
       placeholder={kind === 'praise' ? t.praiseHint : t.whatHint}
       start={useSubmit.getState().draft.words}
-      maxLength={max}
+      maxLength={CUT_AT}
       problem={wrong ? t.faults.words(min, max) : undefined}
       onType={(words) => edit({ words })}
     />

@@ -48,9 +48,13 @@ function moved(clock: ClockView, asOf: Instant, facts: Facts): { state: LineStat
 /** What is left counts up to the next full minute, so that a promise of 24 hours begins with 24. */
 const upToMinute = (span: Span): Span => Math.ceil(span / minutes(1)) * minutes(1)
 
-/** The hours, or the day when the promise is longer than three. */
-const promised = ({ startAt, dueAt, now, lang }: Facts): string =>
-  dueAt - startAt <= days(3) ? duration(dueAt - startAt, lang) : day(dueAt, now, lang)
+/** The span as it was promised: 24 h, 48 h. One that was moved by pauses, or is longer, is said by its end. */
+function promised({ startAt, dueAt, now, lang }: Facts): string {
+  const span = dueAt - startAt
+  if (span > days(3)) return day(dueAt, now, lang)
+  const asSaid = span < days(1) || span % days(1) === 0
+  return asSaid ? duration(span, lang) : moment(dueAt, now, lang)
+}
 
 function runningWords(reply: boolean, facts: Facts): Pick<DrawnLine, 'left' | 'due'> {
   const { dueAt, now, lang } = facts

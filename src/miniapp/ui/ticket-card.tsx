@@ -18,7 +18,7 @@ interface TicketCardProps {
   readonly onOpen: () => void
 }
 
-/** Kind and state, the resident's own words, the promise, at most one thing to do. */
+/** Kind and state, the resident's own words, the promise, at most one thing to do. Praise is thanked for, not solved. */
 export function TicketCard({ ticket, asOf, first, action, onAction, onOpen }: TicketCardProps) {
   const l = useWords(labels)
   const kind = labelOf(l.kind, ticket.kind, l.unknown)
@@ -34,7 +34,9 @@ export function TicketCard({ ticket, asOf, first, action, onAction, onOpen }: Ti
       </Tap>
       <View className={styles.foot}>
         <View className="grow">
-          {ticket.clock && <PromiseLine clock={ticket.clock} asOf={asOf} />}
+          {ticket.clock && ticket.kind !== 'praise' && (
+            <PromiseLine clock={ticket.clock} asOf={asOf} />
+          )}
         </View>
         {action && onAction && (
           <Button words={action} kind="plain" small className="ml3" onTap={onAction} />

@@ -59,6 +59,12 @@ test('a message of a newer cloud still says what it is about', () => {
   )
 })
 
+test('a role that is in the name is not said twice', () => {
+  const facts = { categoryId: 'lift', staffName: '陈师傅', staffRole: 'worker' }
+  const told = tellItem(message({ template: 'accepted', facts }), instant(NOW), 'zh')
+  expect(told).toBe('陈师傅 接手了您的事：电梯。')
+})
+
 const page = (items: readonly InboxMessage[]): InboxPage => ({
   items: [...items],
   unread: items.filter((item) => item.readAt === null).length,

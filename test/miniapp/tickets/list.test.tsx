@@ -41,6 +41,12 @@ test('an overdue one says so with a word, not with a colour alone', async () => 
   expect(screen.getByText('超过约定')).toBeVisible()
 })
 
+test('praise is thanked for: it carries no promise', async () => {
+  cloud.on('listTickets', page([row({ kind: 'praise' })]))
+  await open()
+  expect(screen.queryByText('还剩 5 小时')).toBeNull()
+})
+
 test('the other tab asks for closed ones; unrated ones offer a rating, praise does not', async () => {
   cloud.on('listTickets', ({ query }) =>
     query.scope === 'closed'

@@ -83,6 +83,11 @@ function iso(afterMinutes: number): string {
   return new Date(now + minutes(afterMinutes)).toISOString()
 }
 
+test('a promise of 48 hours that was paused is said by its end, not as 54 hours', () => {
+  const kept = { ...solving, state: 'kept', dueAt: at(34), stoppedAt: at(-2) } as const
+  expect(told(kept).due).toBe('约定 明天 23:20')
+})
+
 test('a promise of 24 hours begins with 24, not with 23 hours and 59 minutes', () => {
   const fresh = clock({ startAt: NOW, dueAt: at(24), share: 0 })
   expect(tellClock(fresh, now, now + 2_000, 'zh', 'plain').left).toBe('还剩 24 小时')

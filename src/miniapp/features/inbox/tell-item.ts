@@ -7,6 +7,10 @@ import { type Facts, text } from './text'
 
 export type InboxMessage = InboxPage['items'][number]
 
+/** An alias often is the role already: nobody is called "worker" twice. */
+const personOf = (role: string, name: string): string =>
+  name.includes(role) ? name : [role, name].filter(Boolean).join(' ')
+
 function factsOf({ facts }: InboxMessage, now: Instant, lang: Lang): Facts {
   const l = labels[lang]
   const category = labelOf(l.category, facts.categoryId ?? '', '')
@@ -14,7 +18,7 @@ function factsOf({ facts }: InboxMessage, now: Instant, lang: Lang): Facts {
   const role = labelOf(l.staffRole, facts.staffRole ?? '', '')
   return {
     about: [category, facts.receiptNo].filter(Boolean).join(' '),
-    who: [role, facts.staffName].filter(Boolean).join(' ') || text[lang].house,
+    who: personOf(role, facts.staffName ?? '') || text[lang].house,
     day: facts.expectedAt ? day(instant(facts.expectedAt), now, lang) : '',
     reason: labelOf(reasons, facts.reason ?? '', facts.reason ?? ''),
     whereTo: facts.whereTo ?? '',

@@ -1,7 +1,7 @@
 import type { ClockView, TicketView } from '#contract/tickets'
 import { instant } from '#domain/time'
 
-type Clocks = Pick<TicketView, 'clock' | 'clocks'>
+type Clocks = Pick<TicketView, 'kind' | 'clocks'>
 
 const solves = ({ kind }: ClockView): boolean => kind === 'resolution' || kind === 'priority'
 
@@ -15,7 +15,8 @@ function strictest(clocks: readonly ClockView[]): readonly ClockView[] {
 const runs = (clock: ClockView): boolean => clock.stoppedAt === null
 
 /** What runs first, nearest due on top; then what was kept. At most three lines. */
-export function shownClocks({ clocks }: Clocks): readonly ClockView[] {
+export function shownClocks({ kind, clocks }: Clocks): readonly ClockView[] {
+  if (kind === 'praise') return [] // thanked for, not solved
   const shown = strictest(clocks)
   const by = (a: ClockView, b: ClockView) => instant(a.dueAt) - instant(b.dueAt)
   const running = shown.filter(runs).sort(by)

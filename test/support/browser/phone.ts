@@ -10,6 +10,8 @@ export interface PhoneLook {
   theme?: 'light' | 'dark'
   lang?: 'zh' | 'en'
   elder?: boolean
+  /** Nothing was chosen on this phone yet: account and system decide. */
+  fresh?: boolean
 }
 
 export interface BrowserPhone {
@@ -40,7 +42,9 @@ export async function openPhone(
 ): Promise<BrowserPhone> {
   const { width = 375, height = 812, theme = 'light', lang = 'zh', elder = false } = look
   const localStorage = [
-    { name: 'huisheng:prefs', value: JSON.stringify({ lang, theme, elder }) },
+    ...(look.fresh
+      ? []
+      : [{ name: 'huisheng:prefs', value: JSON.stringify({ lang, theme, elder }) }]),
     ...(as ? [{ name: 'huisheng:token', value: (await signIn(origin, as)).token }] : []),
   ]
   const context = await browser.newContext({

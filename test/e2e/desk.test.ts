@@ -18,7 +18,18 @@ import {
 } from './clerk'
 import { answerOf, type Person, personOf, ticketOf } from './cloud'
 import { reported, taken } from './given'
-import { choose, fieldOf, type Hand, handOf, open, press, sees, type, until } from './hands'
+import {
+  choose,
+  fieldOf,
+  type Hand,
+  handOf,
+  open,
+  press,
+  sees,
+  settled,
+  type,
+  until,
+} from './hands'
 import { track } from './resident'
 import { routes } from './words'
 
@@ -72,7 +83,9 @@ test('STF-01: every filter shows its rows, nearest promise first, and counts the
     await shows(rows)
   }
   await filter(clerk, 'all')
-  await press(clerk, clerk.t.desk.more)
+  await settled(clerk)
+  await clerk.page.mouse.move(187, 400)
+  await clerk.page.mouse.wheel(0, 20_000) // the button under the last row is for those who cannot scroll
   await shows(await listed({ filter: 'all', limit: `${SCREENFUL + NEXT}` }))
   await desk.shoot('desk', '1-filters')
 })

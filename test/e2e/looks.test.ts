@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { endpoints } from '#contract/endpoints'
+import { words as wideWords } from '../../src/miniapp/h5/wide/text.js'
 import { launchBrowser } from '../support/browser/launch'
 import { openPhone } from '../support/browser/phone'
 import { resultFile } from '../support/browser/results'
@@ -152,6 +153,9 @@ test('OPS-01 RES-03 STF-02: a wide window shows two phones; what the left one se
   await reply(right, answer)
   await open(left, routes.ticket(id))
   await sees(left, answer)
+  const { now, steps } = wideWords.zh
+  const third = page.getByRole('listitem').filter({ hasText: steps[2]?.[0] ?? '' })
+  await third.getByText(now, { exact: true }).waitFor() // sent and answered; now the left one has the word
   await page.screenshot({ path: resultFile('looks', '4-two-phones.png') })
   expect(watched.problems).toEqual([])
   await context.close()

@@ -116,6 +116,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     })
     worker = startWorker(deps, jobHandlers)
     stopTidying = startHousekeeping(deps)
+    await worker.looked // who reads the address finds a process that is ready
     return { address: await listen(app, settings), stop }
   } catch (error) {
     await stop()

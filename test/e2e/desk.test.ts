@@ -85,8 +85,15 @@ test('STF-01: every filter shows its rows, nearest promise first, and counts the
   await filter(clerk, 'all')
   await settled(clerk)
   await clerk.page.mouse.move(187, 400)
-  await clerk.page.mouse.wheel(0, 20_000) // the button under the last row is for those who cannot scroll
-  await shows(await listed({ filter: 'all', limit: `${SCREENFUL + NEXT}` }))
+  const next = await listed({ filter: 'all', limit: `${SCREENFUL + NEXT}` })
+  await until(
+    async () => {
+      await clerk.page.mouse.wheel(0, 20_000) // the button under the last row is for those who cannot scroll
+      return (await shown()).length
+    },
+    (rows) => rows === next.length,
+  )
+  await shows(next)
   await desk.shoot('desk', '1-filters')
 })
 

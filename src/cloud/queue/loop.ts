@@ -5,6 +5,8 @@ import { type JobHandlers, runDue } from './worker'
 export interface WorkerLoop {
   /** When it last looked for work, in the clock of deps; null before the first time. */
   readonly lastRunAt: () => number | null
+  /** Settles once it has looked for the first time, found the database or not; it never rejects. */
+  readonly looked: Promise<void>
   /** Lets the running job finish and takes no other. */
   readonly stop: () => Promise<void>
 }
@@ -18,14 +20,27 @@ export function startWorker(deps: Deps, handlers: JobHandlers, every = EVERY): W
   let stopped = false
   let wake: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
+  let tell = () => {}
+  const looked = new Promise<void>((done) => {
+    tell = done
+  })
+  /** Between two jobs, too: after a week of standing still the first look takes long. */
+  const alive = () => {
+    last = deps.now()
+    tell()
+  }
 
   async function look() {
     try {
-      await runDue(deps, handlers, deps.now(), name, () => stopped)
-      last = deps.now()
+      await runDue(deps, handlers, deps.now(), name, () => {
+        alive()
+        return stopped
+      })
+      alive()
     } catch (error) {
       // The database is away: the next look finds it again, or readyz says so.
       deps.log.error({ err: error }, 'worker')
+      tell()
     }
     if (!stopped) wake = setTimeout(start, every)
   }
@@ -36,6 +51,7 @@ export function startWorker(deps: Deps, handlers: JobHandlers, every = EVERY): W
 
   return {
     lastRunAt: () => last,
+    looked,
     stop: async () => {
       stopped = true
       clearTimeout(wake)

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { RESIDENT_ROLES } from '#domain/staff/roles'
+import { RESIDENT_ROLES, STAFF_ROLES } from '#domain/staff/roles'
 import { Closed, Id, IsoInstant, Nullable, OneOf, Words } from './common'
 import { HomeView } from './session'
 
@@ -26,6 +26,16 @@ export const PlaceList = Type.Object({
   areas: Type.Array(Type.Object({ id: Id, name: Type.String() })),
 })
 export type PlaceList = Static<typeof PlaceList>
+
+/** Whom a complaint may be about: name and post, no telephone. */
+export const StaffCard = Type.Object({
+  id: Id,
+  alias: Type.String(),
+  role: OneOf(STAFF_ROLES),
+  departmentName: Nullable(Type.String()),
+})
+export const StaffCardList = Type.Object({ items: Type.Array(StaffCard) })
+export type StaffCardList = Static<typeof StaffCardList>
 
 export const BindHomeByCode = Closed({ code: Words(32, 1), role: OneOf(RESIDENT_ROLES) })
 export type BindHomeByCode = Static<typeof BindHomeByCode>

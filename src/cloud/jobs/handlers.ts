@@ -1,4 +1,5 @@
 import type { JobHandlers } from '../queue/worker'
+import { dropPhoto } from './drop-photo'
 import { autoClose, expectedDatePassed, resumePending, returnOffer } from './look-again'
 import { promiseBroken } from './promise-broken'
 import { tellResident } from './tell-resident'
@@ -13,4 +14,5 @@ export const jobHandlers: JobHandlers = {
   'expected-date-passed': expectedDatePassed,
   'tell-resident': tellResident,
   'tell-staff': tellStaff,
+  'drop-photo': dropPhoto,
 }

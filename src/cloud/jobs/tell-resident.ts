@@ -88,17 +88,36 @@ function messageOf(event: TicketEvent, telling: Telling): Message | null {
 const isOwnDeed = (event: TicketEvent, ticket: Ticket): boolean =>
   event.actorRole === 'resident' && event.actorId === ticket.reporterId
 
+/** How a step that ends the matter, or claims to, is told to those who endorsed it. */
+function endForEndorsers(event: TransitionEvent): string | null {
+  switch (event.transition) {
+    case 'T9':
+      return 'resolved'
+    case 'T11':
+      return event.confirmed ? 'closed' : 'ended'
+    case 'T12':
+      return 'ended'
+    case 'T15':
+      return 'declined'
+    default:
+      return null
+  }
+}
+
 /** Homes that said "me too" hear how far it got; of the ticket itself they see nothing. */
-function stepForEndorsers(event: TicketEvent): string | null {
-  if (event.type !== 'transition') return null
-  if (event.transition === 'T2' || event.transition === 'T4') return 'accepted'
-  if (event.transition === 'T9') return 'resolved'
-  return event.transition === 'T11' && event.confirmed ? 'closed' : null
+function stepForEndorsers(event: TicketEvent, ticket: Ticket): string | null {
+  if (event.type === 'transition') {
+    const end = endForEndorsers(event)
+    if (end !== null) return end
+    if (event.transition === 'T2' || event.transition === 'T4') return 'accepted'
+  }
+  // The first word of a person, whether it came as a message, a question or a new date.
+  return event.actorRole !== 'resident' && event.at === ticket.firstResponseAt ? 'replied' : null
 }
 
 function endorserNotices(telling: Telling, key: string, at: number): Notice[] {
   const { facts: ticket, event, endorsers } = telling
-  const step = stepForEndorsers(event)
+  const step = stepForEndorsers(event, ticket)
   if (step === null) return []
   return endorsers
     .filter((personId) => personId !== ticket.reporterId)

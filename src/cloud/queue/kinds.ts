@@ -7,6 +7,7 @@ export const JOB_KINDS = [
   'expected-date-passed',
   'tell-resident',
   'tell-staff',
+  'drop-photo',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

@@ -18,7 +18,14 @@ export interface Job {
 }
 
 /** Runs in the transaction that also marks the job done; it re-reads what it acts upon and may find nothing to do. */
-export type JobHandler = (tx: Transaction<Tables>, job: Job, now: Instant) => Promise<void>
+export type JobHandler = (
+  tx: Transaction<Tables>,
+  job: Job,
+  now: Instant,
+  tools: JobTools,
+) => Promise<void>
+/** What a job may need beside the database. */
+export type JobTools = Pick<Deps, 'files'>
 export type JobHandlers = Readonly<Record<JobKind, JobHandler>>
 
 export interface RunResult {
@@ -78,7 +85,7 @@ async function giveBack(db: Kysely<Tables>, worker: string): Promise<void> {
     .execute()
 }
 
-type RunDeps = Pick<Deps, 'db' | 'log'>
+type RunDeps = Pick<Deps, 'db' | 'log' | 'files'>
 
 async function runOne(
   deps: RunDeps,
@@ -98,7 +105,7 @@ async function runOne(
       .executeTakeFirst()
     // The lease ran out and somebody else took it over.
     if (mine.numUpdatedRows === 0n) return
-    await handlers[job.kind](tx, job, now)
+    await handlers[job.kind](tx, job, now, deps)
   })
 }
 

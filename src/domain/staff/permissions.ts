@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   listInbox: PERSON,
   readInbox: PERSON,
   shareWithHome: RESIDENT,
+  listStaffCards: RESIDENT,
   submitTicket: BOTH,
   listTickets: PERSON,
   listSimilarTickets: RESIDENT,

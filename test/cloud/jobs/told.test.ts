@@ -79,32 +79,71 @@ describe('who hears of what, once each', () => {
     expect((await templatesOf(world, lin)).filter((name) => name === 'resolved')).toHaveLength(1)
   })
 
-  test('homes that said "me too" hear how far it got, and nothing else', async () => {
-    const { zhou } = world.people
-    const { id } = await submitted(world)
-    await world
-      .as(zhou)
-      .ask(endpoints.endorseTicket, { params: { id }, body: { houseId: zhou.house?.id ?? '' } })
-    await resolved(world, id)
-    world.clock.at += minutes(11)
-    await done(world, world.people.lin, id, { action: 'confirm', answer: 'yes' })
-    await work(world)
-    const told = await world.db
-      .selectFrom('inbox')
-      .select(['template', 'ticket_id', 'facts'])
-      .where('person_id', '=', zhou.id)
-      .orderBy('at')
-      .orderBy('id')
-      .execute()
-    expect(told.map((row) => row.template)).toEqual(Array(3).fill('endorsed-progress'))
-    expect(new Set(told.map((row) => JSON.stringify(row.facts)))).toEqual(
-      new Set(
-        ['accepted', 'resolved', 'closed'].map((step) =>
-          JSON.stringify({ step, categoryId: 'lift' }),
-        ),
-      ),
-    )
-    expect(told.every((row) => row.ticket_id === null)).toBe(true)
+  describe('RES-03: homes that said "me too" hear how far it got, without a name or a word of the matter', () => {
+    const stepsTold = async () => {
+      const told = await world.db
+        .selectFrom('inbox')
+        .select(['template', 'ticket_id', 'facts'])
+        .where('person_id', '=', world.people.zhou.id)
+        .orderBy('at')
+        .orderBy('id')
+        .execute()
+      for (const { template, ticket_id, facts } of told) {
+        expect([template, ticket_id]).toEqual(['endorsed-progress', null])
+        expect(Object.keys(facts as object).sort()).toEqual(['categoryId', 'step'])
+      }
+      return told.map((row) => (row.facts as { step: string }).step)
+    }
+
+    async function endorsed(): Promise<string> {
+      const { zhou } = world.people
+      const { id } = await submitted(world)
+      await world
+        .as(zhou)
+        .ask(endpoints.endorseTicket, { params: { id }, body: { houseId: zhou.house?.id ?? '' } })
+      return id
+    }
+
+    test('taken, first answered, claimed, confirmed', async () => {
+      const id = await endorsed()
+      await resolved(world, id)
+      world.clock.at += 1
+      await reply(world, world.staff.frontdesk, id, 'One more word')
+      world.clock.at += minutes(11)
+      await done(world, world.people.lin, id, { action: 'confirm', answer: 'yes' })
+      await work(world)
+      expect((await stepsTold()).sort()).toEqual(['accepted', 'closed', 'replied', 'resolved'])
+    })
+
+    test('closed by a job (T12), and declined (T15)', async () => {
+      await resolved(world, await endorsed())
+      world.clock.at += days(8)
+      await work(world)
+      expect((await stepsTold()).at(-1)).toBe('ended')
+      const other = await endorsed()
+      await take(world, other)
+      await done(world, world.staff.manager, other, {
+        action: 'decline',
+        declineReason: 'not_responsible',
+        words: 'The street lamp belongs to the city',
+        whereTo: 'Please call 12345',
+      })
+      world.clock.at += minutes(11)
+      await work(world)
+      expect(await stepsTold()).toContain('declined')
+    })
+
+    test('an internal note is no answer', async () => {
+      const id = await endorsed()
+      const { version } = await take(world, id)
+      await work(world)
+      const note = { id: testId(world.clock.at), words: 'Ask the lift company', internal: true }
+      await world
+        .as(world.staff.frontdesk)
+        .ask(endpoints.addMessage, { params: { id }, body: { ...note, version } })
+      await work(world)
+      expect(await stepsTold()).toEqual(['accepted'])
+    })
   })
 
   test('an emergency reaches desk and manager; a matter about the manager reaches the admin instead', async () => {

@@ -88,8 +88,8 @@ test('ten workers and 200 jobs: each runs exactly once (QR-10)', async () => {
 
 test('a failing job leaves nothing behind, comes again later and later, and dies after the eighth time', async () => {
   await add('hopeless')
-  const handlers = every(async (tx, job, now) => {
-    await deed(tx, job, now)
+  const handlers = every(async (tx, job, now, tools) => {
+    await deed(tx, job, now, tools)
     throw new Error(`words of a resident: Mrs Lin`)
   })
   const waits: number[] = []
@@ -123,8 +123,8 @@ test('a job whose worker died is taken over when its lease ends, and the dead on
 
 test('what a job enqueues for now runs in the same round', async () => {
   await add('first')
-  const handlers = every(async (tx, job, now) => {
-    await deed(tx, job, now)
+  const handlers = every(async (tx, job, now, tools) => {
+    await deed(tx, job, now, tools)
     await enqueue(tx, { kind: 'tell-resident', dedupeKey: 'second', payload: {}, runAt: now }, now)
   })
   expect((await run(handlers)).done).toBe(2)
@@ -139,11 +139,11 @@ test('the loop finishes its job before it stops, and gives back what it had not 
   })
   const loop = startWorker(
     world.deps,
-    every(async (tx, job, now) => {
+    every(async (tx, job, now, tools) => {
       begun += 1
       begin()
       await new Promise((done) => setTimeout(done, 100))
-      await deed(tx, job, now)
+      await deed(tx, job, now, tools)
     }),
     10,
   )

@@ -1,7 +1,8 @@
+import sharp from 'sharp'
 import { endpoints } from '#contract/endpoints'
 import { days, hours } from '#domain/time'
 import { testId } from '../../support/cloud/places'
-import { reply, seen, submitted, take } from '../../support/cloud/tickets'
+import { attempt, inboxOf, reply, seen, submitted, take, work } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
 
 let world: World
@@ -176,6 +177,35 @@ test('a complaint about a member of staff is invisible to that person everywhere
   expect(await counted(worker)).toBe((await counted(frontdesk)) - 1)
   expect((await seen(world, admin, id)).allowed).toContain('accept')
   expect((await get(world.people.lin, id)).status).toBe(200)
+})
+
+test('RES-03: of a complaint about them staff learn nothing: no photo, no message, no hand-over', async () => {
+  const { lin } = world.people
+  const { worker, frontdesk } = world.staff
+  const about = worker.staffId ?? ''
+  const create = { width: 64, height: 64, channels: 3, background: '#7a8f6a' } as const
+  const bytes = await sharp({ create }).jpeg().toBuffer()
+  const photo = (await world.as(lin).upload('/api/photos', bytes)).body as { id: string }
+  const { id } = await submitted(world, {
+    categoryId: 'staff',
+    aboutStaffIds: [about],
+    photoIds: [photo.id],
+  })
+  await take(world, id)
+  await reply(world, frontdesk, id)
+  const handedOver = await attempt(world, frontdesk, id, {
+    action: 'offer',
+    ownerId: about,
+    reason: 'Please look',
+  })
+  expect(handedOver.status).toBeGreaterThanOrEqual(400)
+  await work(world)
+  expect(JSON.stringify(await inboxOf(world, worker))).not.toContain(id)
+  // A photo is shown by the address that a view gives out, and this person is given none.
+  expect((await get(worker, id)).status).toBe(404)
+  expect((await world.app.inject(`/api/photos/${photo.id}`)).statusCode).toBe(404)
+  const own = await world.as(worker).ask(endpoints.listTickets, { query: {} })
+  expect(JSON.stringify(own.body)).not.toContain(id)
 })
 
 test('what staff say among themselves stays among them', async () => {

@@ -65,6 +65,16 @@ test('T1: a complaint gets a receipt, a promise, an event and its jobs, in one t
   ])
 })
 
+test('RES-03: that the telephone was shown and "not urgent" was said is kept with the ticket', async () => {
+  const kept = async (safetySeen?: boolean) => {
+    const change = { kind: 'repair', ...(safetySeen === undefined ? {} : { safetySeen }) } as const
+    const { id } = await submitted(world, change)
+    const row = world.db.selectFrom('tickets').select('safety_seen').where('id', '=', id)
+    return (await row.executeTakeFirstOrThrow()).safety_seen
+  }
+  expect([await kept(true), await kept(false), await kept()]).toEqual([true, false, false])
+})
+
 test('receipt numbers count up by community and Shanghai day', async () => {
   const numbers = async () => (await submitted(world, { kind: 'repair' })).receiptNo
   const first = await numbers()

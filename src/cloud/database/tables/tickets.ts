@@ -40,6 +40,7 @@ export interface TicketTableRow {
   closed_at: At | null
   confirmed: Generated<boolean>
   facts: Json
+  safety_seen: Generated<boolean>
 }
 
 export interface ReceiptCounterRow {

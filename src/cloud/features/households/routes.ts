@@ -15,6 +15,7 @@ import {
   RenewHomeCode,
   RequestHome,
   ShareWithHome,
+  StaffCardList,
 } from '#contract/households'
 import { Done } from '#contract/session'
 import type { Deps } from '../../deps'
@@ -23,6 +24,7 @@ import { serve } from '../../http/serve'
 import { decideHomeRequest, listHomeRequests, renewHomeCode } from './approve'
 import { bindHomeByCode, requestHome } from './join'
 import { listCommunities, listPlaces } from './places'
+import { listStaffCards } from './staff-cards'
 import { searchHouses, setSharing } from './store'
 
 /** Ten guesses an hour against 50 bits; counted by the one who guesses, so that no home can be locked. */
@@ -48,6 +50,16 @@ function placeRoutes(app: FastifyInstance, deps: Deps): void {
     params: IdParams,
     reply: PlaceList,
     handle: ({ db, params }) => listPlaces(db, params.id),
+  })
+
+  serve(app, deps, endpoints.listStaffCards, {
+    who: 'signed-in',
+    summary:
+      'Names and posts of those who work in the own community; a complaint may be about one.',
+    params: IdParams,
+    reply: StaffCardList,
+    problems: ['not-found'],
+    handle: ({ db, caller, params }) => listStaffCards(db, caller, params.id),
   })
 }
 

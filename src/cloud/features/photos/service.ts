@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { PhotoView } from '#contract/tickets'
 import { uuidv7 } from '#domain/ids'
-import type { Instant } from '#domain/time'
+import { hours, type Instant } from '#domain/time'
 import type { Tables } from '../../database/tables'
 import type { Deps } from '../../deps'
 import { isPhotoAddress, photoAddress } from '../../files/photo-address'
 import { PHOTO_SIZES, type PhotoSize } from '../../files/photo-files'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
+import { enqueue } from '../../queue/queue'
 import { type ReencodedPhoto, reencode } from './reencode'
 import { insertPhoto } from './store'
 
@@ -47,6 +48,9 @@ function firstCommunity(caller: Caller): string {
   return place.communityId
 }
 
+/** So long a photo waits for the words that name it: a draft over a weekend night, and no attic. */
+const UNNAMED_KEPT = hours(48)
+
 /** Files first, row second: a row always has its bytes. A crash in between leaves bytes that nobody can ask for. */
 export async function addPhoto(
   deps: Deps,
@@ -70,6 +74,8 @@ export async function addPhoto(
     sha256: createHash('sha256').update(photo.full).digest('hex'),
     at: now,
   })
+  const job = { dedupeKey: `drop-photo:${id}`, payload: { photoId: id }, communityId }
+  await enqueue(db, { kind: 'drop-photo', ...job, runAt: now + UNNAMED_KEPT }, now)
   return {
     id,
     url: photoAddress(deps.secret, id, 'full', now),

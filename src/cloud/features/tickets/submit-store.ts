@@ -76,6 +76,8 @@ export interface OpeningColumns {
   readonly placeDetail: string
   readonly buildingId: string | null
   readonly areaId: string | null
+  /** "Not urgent" was said on the card with the telephone. */
+  readonly safetySeen: boolean
   /** The Shanghai day whose tickets are counted. */
   readonly day: string
   /** The receipt number up to the count. */
@@ -103,7 +105,8 @@ export async function openTicket(
     opened as (
       insert into tickets (community_id, id, receipt_no, kind, category_id, source, priority,
         state, reporter_id, house_id, building_id, area_id, place_kind, place_detail, words,
-        hide_name_from, about_staff_ids, version, submitted_at, updated_at, due_at, facts)
+        hide_name_from, about_staff_ids, version, submitted_at, updated_at, due_at, facts,
+        safety_seen)
       select ${ticket.communityId}::uuid, ${ticket.id}::uuid,
         ${opening.receiptStem}
           || lpad(numbered.last::text, greatest(4, length(numbered.last::text)), '0'),
@@ -113,7 +116,7 @@ export async function openTicket(
         ${opening.placeDetail}, ${opening.words}, ${columns.hide_name_from},
         ${[...ticket.aboutStaffIds]}::uuid[], ${columns.version}::int,
         ${new Date(ticket.submittedAt)}::timestamptz, ${story.recordedAt}::timestamptz,
-        ${columns.due_at}::timestamptz, ${columns.facts}::jsonb
+        ${columns.due_at}::timestamptz, ${columns.facts}::jsonb, ${opening.safetySeen}
       from numbered
       on conflict (community_id, id) do nothing
       returning id),

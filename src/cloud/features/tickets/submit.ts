@@ -105,6 +105,7 @@ function openingOf(body: SubmitTicket, words: string, ground: SubmissionGround, 
     placeDetail: (detail ?? '').trim(),
     buildingId: kind === 'home' ? ground.home_building_id : (buildingId ?? null),
     areaId: kind === 'area' ? (areaId ?? null) : null,
+    safetySeen: body.safetySeen === true,
     day: dayOf(at),
     // The number itself is counted in the statement that writes it.
     receiptStem: receiptNo(ground.prefix, at, 1).slice(0, -RECEIPT_DIGITS),

@@ -44,8 +44,11 @@ export const text = defineWords<InboxWords>(
     other: ({ about }) => `${about} 有了新的进展。`,
     endorsed: {
       accepted: ({ about }) => `您也遇到的事（${about}）有人受理了。`,
+      replied: ({ about }) => `您也遇到的事（${about}），物业有了答复。`,
       resolved: ({ about }) => `您也遇到的事（${about}），我们说办好了。`,
       closed: ({ about }) => `您也遇到的事（${about}），住户确认解决了。`,
+      ended: ({ about }) => `您也遇到的事（${about}）办结了。`,
+      declined: ({ about }) => `您也遇到的事（${about}），物业没有办理。想知道为什么，可以问前台。`,
     },
     sentences: {
       accepted: ({ who, about }) => `${who} 接手了您的事：${about}。`,
@@ -96,8 +99,12 @@ export const text = defineWords<InboxWords>(
     other: ({ about }) => `There is news about ${about}.`,
     endorsed: {
       accepted: ({ about }) => `What you have too (${about}) is accepted.`,
+      replied: ({ about }) => `What you have too (${about}): the office has replied.`,
       resolved: ({ about }) => `What you have too (${about}): we say it is done.`,
       closed: ({ about }) => `What you have too (${about}) is confirmed as solved.`,
+      ended: ({ about }) => `What you have too (${about}) is closed.`,
+      declined: ({ about }) =>
+        `What you have too (${about}) is not taken up. The front desk can tell you why.`,
     },
     sentences: {
       accepted: ({ who, about }) => `${who} has taken on your request: ${about}.`,

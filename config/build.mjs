@@ -18,7 +18,9 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const at = (...parts) => path.join(root, ...parts)
 export const say = (line) => process.stderr.write(`${line}\n`)
 
-const CONFIG = ['config/index.ts', 'config/babel.cjs', 'config/readers.cjs']
+const CONFIG = ['index.ts', 'babel.cjs', 'readers.cjs', 'lean-templates.cjs', 'left-out.js'].map(
+  (name) => `config/${name}`,
+)
 const SCREENS = ['src/miniapp', 'src/domain', 'src/contract', ...CONFIG]
 const PARTS = {
   h5: { of: SCREENS, proof: 'dist/h5/index.html', name: 'the screens for browsers (dist/h5)' },

@@ -24,7 +24,7 @@ export function ancestors(node: TreeNode): TreeNode[] {
 export interface Sought {
   tag?: string
   id?: string
-  /** A class as it stands, or the local name of a CSS module's class. */
+  /** A class as it stands in the style sheets of the whole app; those of CSS modules are hashes. */
   class?: string
   role?: string
   label?: string | RegExp
@@ -39,11 +39,10 @@ export interface Sought {
 const fits = (value: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? value === wanted : wanted.test(value)
 
-function hasClass(node: TreeNode, wanted: string): boolean {
-  return String(node.attr.class ?? '')
+const hasClass = (node: TreeNode, wanted: string): boolean =>
+  String(node.attr.class ?? '')
     .split(/\s+/)
-    .some((name) => name === wanted || name.replace(/_[\w-]{4}$/, '') === wanted)
-}
+    .includes(wanted)
 
 const attribute = (node: TreeNode, name: string) => String(node.attr[name] ?? '')
 

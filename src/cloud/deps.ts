@@ -4,6 +4,7 @@ import type { Instant } from '#domain/time'
 import type { Tables } from './database/tables'
 import type { PhotoFiles } from './files/photo-files'
 import type { WechatGateway } from './wechat/gateway'
+import type { TemplateIds } from './wechat/templates'
 
 /** Everything that rules may not touch: made once in main.ts, replaced in tests. */
 export interface Deps {
@@ -11,6 +12,7 @@ export interface Deps {
   readonly now: () => Instant
   readonly random: (bytes: number) => Uint8Array
   readonly wechat: WechatGateway
+  readonly messageTemplates: TemplateIds
   readonly files: PhotoFiles
   /** Signs photo addresses, hashes and seals openids. */
   readonly secret: string

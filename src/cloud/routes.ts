@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps'
+import { consentRoutes } from './features/consents/routes'
 import { deskRoutes } from './features/desk/routes'
 import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
 import { inboxRoutes } from './features/inbox/routes'
+import { myDataRoutes } from './features/my-data/routes'
 import { photoRoutes } from './features/photos/routes'
 import { promptRoutes } from './features/prompts/routes'
 import { ratingRoutes } from './features/ratings/routes'
@@ -23,4 +25,6 @@ export const featureRoutes: readonly Routes[] = [
   promptRoutes,
   homeRoutes,
   inboxRoutes,
+  myDataRoutes,
+  consentRoutes,
 ]

@@ -56,6 +56,7 @@ export function makeDeps(settings: Settings, opened: Opened): Deps {
     now: Date.now,
     random: (n) => randomBytes(n),
     wechat: wechat ? liveWechat(wechat, note) : noWechat,
+    messageTemplates: settings.messageTemplates,
     files: folderFiles(path.join(dataDirectory, 'photos')),
     secret: secret ?? keptSecret(dataDirectory),
     log,

@@ -74,6 +74,42 @@ export const HomeRequestRow = Type.Object({
 export const HomeRequestList = Type.Object({ items: Type.Array(HomeRequestRow) })
 export type HomeRequestList = Static<typeof HomeRequestList>
 
+/** What an adult of a home may decide, what became of my own requests, and the homes I left a short while ago. */
+export const MyHomes = Type.Object({
+  toDecide: Type.Array(
+    Type.Object({
+      id: Id,
+      communityId: Id,
+      label: Type.String(),
+      role: OneOf(RESIDENT_ROLES),
+      name: Type.String(),
+      askedAt: IsoInstant,
+    }),
+  ),
+  asked: Type.Array(
+    Type.Object({
+      id: Id,
+      communityName: Type.String(),
+      label: Type.String(),
+      deskPhone: Type.String(),
+      state: OneOf(['waiting', 'refused'] as const),
+      askedAt: IsoInstant,
+      reason: Nullable(Type.String()),
+    }),
+  ),
+  past: Type.Array(
+    Type.Object({
+      houseId: Id,
+      communityName: Type.String(),
+      label: Type.String(),
+      movedOutAt: IsoInstant,
+      /** My own tickets of that home can be read until then. */
+      readableUntil: IsoInstant,
+    }),
+  ),
+})
+export type MyHomes = Static<typeof MyHomes>
+
 export const DecideHomeRequest = Closed({
   communityId: Id,
   approve: Type.Boolean(),

@@ -36,6 +36,8 @@ export const Me = Type.Object({
   homes: Type.Array(HomeView),
   seats: Type.Array(StaffSeat),
   unread: Type.Integer({ minimum: 0 }),
+  /** Present and true while the privacy consent is withdrawn: only public things and the own data are open. */
+  withdrawn: Type.Optional(Type.Boolean()),
 })
 export type Me = Static<typeof Me>
 
@@ -46,7 +48,11 @@ export const SessionView = Type.Object({
 })
 export type SessionView = Static<typeof SessionView>
 
-export const SignInWithWechat = Closed({ code: Words(256, 1) })
+export const SignInWithWechat = Closed({
+  code: Words(256, 1),
+  /** The privacy text that was shown beside the button, and agreed to by tapping it. */
+  agreed: Type.Optional(Words(20, 1)),
+})
 export type SignInWithWechat = Static<typeof SignInWithWechat>
 
 export const SignInAsDemo = Closed({ id: Words(64, 1) })

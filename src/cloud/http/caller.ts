@@ -32,6 +32,8 @@ export interface Caller {
   readonly homes: readonly CallerHome[]
   readonly seats: readonly CallerSeat[]
   readonly sessionHash: string
+  /** The privacy consent is withdrawn: homes stand, but nothing personal may be done until it is given again. */
+  readonly withdrawn: boolean
 }
 
 export const SESSION_LASTS = days(30)
@@ -43,6 +45,7 @@ interface Row {
   name: string
   lang: Lang
   expires_at: Date
+  withdrawn: boolean
   homes: CallerHome[]
   seats: CallerSeat[]
 }
@@ -51,6 +54,7 @@ interface Row {
 const find = (db: Kysely<Tables>, sessionHash: string, now: Instant) =>
   sql<Row>`
     select p.id as person_id, p.display_name as name, p.lang, s.expires_at,
+      p.consent_withdrawn_at is not null as withdrawn,
       (select coalesce(json_agg(json_build_object(
           'communityId', r.community_id, 'houseId', r.house_id, 'buildingId', h.building_id,
           'role', r.role, 'verified', r.verified_at is not null, 'shared', r.shared)
@@ -89,13 +93,15 @@ export async function findCaller(
       .set({ expires_at: new Date(now + SESSION_LASTS) })
       .where('token_hash', '=', sessionHash)
       .execute()
-  const { person_id: personId, name, lang, homes, seats } = row
-  return { personId, name, lang, homes, seats, sessionHash }
+  const { person_id: personId, name, lang, homes, seats, withdrawn } = row
+  return { personId, name, lang, homes, seats, sessionHash, withdrawn }
 }
 
 /** All that a session is in the words of the table of permissions: a resident is also a person, a person also anyone. */
 export function callersOf(caller: Caller | null): Asking[] {
   if (!caller) return ['anyone']
+  // Staff work on, whatever they decided as residents.
+  if (caller.withdrawn) return ['anyone', 'withdrawn', ...caller.seats.map((seat) => seat.role)]
   const resident: Asking[] = caller.homes.some((home) => home.verified) ? ['resident'] : []
   return ['anyone', 'person', ...resident, ...caller.seats.map((seat) => seat.role)]
 }

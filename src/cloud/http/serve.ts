@@ -82,13 +82,16 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 async function admit(deps: Deps, verb: EndpointName, request: FastifyRequest): Promise<void> {
   request.caller = await findCaller(deps.db, bearer(request), deps.now())
   if (mayDo(verb, callersOf(request.caller))) return
-  throw new Refused(request.caller ? 'not-allowed' : 'signed-out')
+  if (!request.caller) throw new Refused('signed-out')
+  throw request.caller.withdrawn
+    ? new Refused('not-allowed', 'consent')
+    : new Refused('not-allowed')
 }
 
 /** `who` gives the handler its type; it must not promise another caller than the table does. */
 function checkWho(verb: EndpointName, who: Who): void {
   const open = mayDo(verb, ['anyone'])
-  const staffOnly = !mayDo(verb, ['person', 'resident'])
+  const staffOnly = !mayDo(verb, ['withdrawn', 'person', 'resident'])
   if (open !== (who === 'anyone') || (who === 'staff' && !staffOnly))
     throw new Error(`${verb}: served to ${who}, but the table of permissions says otherwise`)
 }

@@ -10,6 +10,7 @@ interface Row {
   lang: Lang
   elderMode: boolean
   unread: number
+  withdrawn: boolean
   seats: StaffSeat[]
 }
 
@@ -17,6 +18,7 @@ interface Row {
 export async function viewMe(db: Kysely<Tables>, personId: string): Promise<Me> {
   const { rows } = await sql<Row>`
     select p.display_name as "displayName", p.lang, p.elder_mode as "elderMode",
+      p.consent_withdrawn_at is not null as withdrawn,
       (select count(*) from inbox i where i.person_id = p.id and i.read_at is null) as unread,
       (select coalesce(json_agg(json_build_object(
           'staffId', t.id, 'communityId', t.community_id, 'communityName', c.name, 'role', t.role,
@@ -26,5 +28,7 @@ export async function viewMe(db: Kysely<Tables>, personId: string): Promise<Me> 
     from people p where p.id = ${personId} and p.deleted_at is null`.execute(db)
   const row = rows[0]
   if (!row) throw new Refused('signed-out')
-  return { personId, ...row, homes: await listHomeViews(db, personId) }
+  const { withdrawn, ...me } = row
+  const homes = await listHomeViews(db, personId)
+  return { personId, ...me, homes, ...(withdrawn && { withdrawn }) }
 }

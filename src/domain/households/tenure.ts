@@ -25,11 +25,14 @@ export const isOccupied = (residencies: readonly Residency[], now: Instant): boo
 /** After moving out the reporter keeps reading the own tickets for 30 d. */
 const READS_ON = days(30)
 
+/** @returns the last moment at which a person who moved out then may read the own tickets of that home */
+export const readableUntil = (movedOutAt: Instant): Instant => movedOutAt + READS_ON
+
 export const mayStillRead = (residency: Residency, now: Instant): boolean =>
   livesThere(residency, now) ||
   (residency.movedOutAt !== null &&
     now >= residency.movedOutAt &&
-    now <= residency.movedOutAt + READS_ON)
+    now <= readableUntil(residency.movedOutAt))
 
 export const STAGES = ['before', 'first', 'settled', 'longTerm', 'gone'] as const
 /** Residency stage: before hand-over, first three months, settled, from two years on long-term. */

@@ -1,13 +1,15 @@
 import { STAFF_ROLES, type StaffRole } from './roles'
 
 /**
- * Who calls: anybody, a person who signed in, a resident with a bound home, staff by role. What may
- * be done with one ticket is the state machine's business, not this table's.
+ * Who calls: anybody, somebody who withdrew the privacy consent, a person who signed in, a resident with
+ * a bound home, staff by role. What may be done with one ticket is the state machine's business, not this table's.
  */
-export type Caller = 'anyone' | 'person' | 'resident' | StaffRole
+export type Caller = 'anyone' | 'withdrawn' | 'person' | 'resident' | StaffRole
 
 const ANYONE = ['anyone'] as const
 const PERSON = ['person', 'resident', ...STAFF_ROLES] as const
+/** What stays without a privacy consent: to see, take along and delete what is kept, and to say yes again. */
+const OWNER_OF_DATA = ['withdrawn', ...PERSON] as const
 const RESIDENT = ['resident'] as const
 const BOTH = ['resident', ...STAFF_ROLES] as const
 const STAFF = STAFF_ROLES
@@ -21,9 +23,18 @@ export const PERMISSIONS = {
   listCommunities: ANYONE,
   listPlaces: ANYONE,
   listImprovements: ANYONE,
-  signOut: PERSON,
-  getMe: PERSON,
+  signOut: OWNER_OF_DATA,
+  getMe: OWNER_OF_DATA,
   updateMe: PERSON,
+  getMyData: OWNER_OF_DATA,
+  exportMyData: OWNER_OF_DATA,
+  listNameViews: OWNER_OF_DATA,
+  changeConsent: OWNER_OF_DATA,
+  deleteMe: OWNER_OF_DATA,
+  changeWishes: PERSON,
+  listMessageConsents: PERSON,
+  recordMessageConsents: PERSON,
+  listMyHomes: PERSON,
   bindHomeByCode: PERSON,
   requestHome: PERSON,
   getHomeScreen: PERSON,

@@ -48,6 +48,7 @@ beforeAll(async () => {
     now: () => now,
     random: (n) => randomBytes(n),
     wechat: { identify: async () => ({ ok: false, reason: 'bad-code' }) },
+    messageTemplates: {},
     files,
     secret: 'a secret of at least thirty-two bytes for tests',
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),

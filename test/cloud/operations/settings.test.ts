@@ -41,6 +41,7 @@ test.each([
   ['a port beyond all ports', { PORT: '70000' }, /PORT is 70000/],
   ['half a port', { PORT: '80.5' }, /PORT/],
   ['a short secret', { SECRET: 'short' }, /SECRET is too short/],
+  ['a subscribe message that nobody knows', { WECHAT_TEMPLATES: 'song=1' }, /WECHAT_TEMPLATES/],
   ['half a WeChat account', { WECHAT_APPID: 'wx1' }, /belong together/],
 ])('%s is refused at start with one clear sentence', (_what, words, message) => {
   expect(() => readSettings(words)).toThrow(NotStarted)
@@ -54,6 +55,13 @@ test('proxies are named by address; without a word nobody is believed', () => {
     expect(proxy(good)).toBe(good)
   for (const bad of ['1', 'true', 'everybody', '10.0.0.0/8,x'])
     expect(() => proxy(bad)).toThrow(/TRUST_PROXY/)
+})
+
+test('RES-11: without ids nothing is asked, the demo has stand-ins, the named ones are used', () => {
+  expect(readSettings({ DEMO: '0' }).messageTemplates).toEqual({})
+  expect(readSettings({ DEMO: '1' }).messageTemplates.reply).toBe('stand-in-reply')
+  const named = readSettings({ DEMO: '1', WECHAT_TEMPLATES: 'reply=abc, resolved=def' })
+  expect(named.messageTemplates).toEqual({ reply: 'abc', resolved: 'def' })
 })
 
 test('a WeChat account talks to WeChat, or to the stand-in that is named', () => {

@@ -54,6 +54,22 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
   signOut: { ask: () => ({ body: { everywhere: 'perhaps' } }) },
   getMe: { ask: () => ({}) },
   updateMe: { ask: () => ({ body: {} }) },
+  getMyData: { ask: () => ({}) },
+  exportMyData: { ask: () => ({}) },
+  listNameViews: { ask: () => ({}) },
+  changeWishes: {
+    ask: () => ({ body: { sms: true, call: true, visit: true, preference: 'none' } }),
+  },
+  // Without a sure yes it is refused: deleting everybody would end the walk.
+  deleteMe: { ask: () => ({ body: { sure: false } }) },
+  changeConsent: { ask: () => ({ body: { given: true, version: '2026-11' } }) },
+  listMessageConsents: { ask: () => ({}) },
+  recordMessageConsents: {
+    ask: () => ({
+      body: { moment: 'submit', answers: [{ templateId: 'T-reply', answer: 'accept' }] },
+    }),
+  },
+  listMyHomes: { ask: () => ({}) },
   listCommunities: { ask: () => ({}) },
   listPlaces: { ask: ({ communityId }) => ({ params: { id: communityId } }) },
   listStaffCards: { ask: ({ communityId }) => ({ params: { id: communityId } }), insiders: HERE },

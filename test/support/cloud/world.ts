@@ -153,6 +153,7 @@ export async function openWorld({ demo = false, ...options }: WorldOptions = {})
     now: clock.now,
     random: (n) => randomBytes(n),
     wechat: { identify: async (code) => wechat.get(code) ?? { ok: false, reason: 'bad-code' } },
+    messageTemplates: { reply: 'T-reply', question: 'T-question', resolved: 'T-resolved' },
     files,
     secret: 'a secret of at least thirty-two bytes for tests',
     log: makeLog('debug', { write: (line) => void logged.push(line) }),

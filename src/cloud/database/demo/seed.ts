@@ -14,6 +14,7 @@ import {
   responseRow,
   ticketTaskRows,
 } from './rows-measures'
+import { ledgerRows, privacyRows, revealRows } from './rows-my-data'
 import { type PhotoToKeep, photosOf } from './rows-photos'
 import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
 import {
@@ -91,6 +92,9 @@ async function writePlaces(db: Kysely<Tables>, demo: Demo, now: Instant): Promis
   }
   await writeRows(db, 'residencies', residencyRows(people.residents))
   await writeRows(db, 'home_requests', waiting?.home_requests ?? [])
+  const own = privacyRows(throws.fork('privacy'), people, demo.since, now)
+  await writeRows(db, 'privacy_consents', own)
+  await writeRows(db, 'message_consents', ledgerRows(people, now))
 }
 
 async function writeTickets(
@@ -129,6 +133,7 @@ async function writeTickets(
   )
   const inbox = { dice: throws, crew: site.crew, receipts, now }
   await writeRows(db, 'inbox', inboxRows(inbox, stories))
+  await writeRows(db, 'audit_log', revealRows(throws.fork('reveals'), site.crew, stories, now))
 }
 
 async function writeMeasures(

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Lang } from '#contract/common'
+import type { ConsentAnswer, MessageTemplate } from '#domain/messages/consents'
+import type { ContactPreference } from '#domain/privacy/wishes'
 import type { ResidentRole, StaffRole } from '#domain/staff/roles'
 import type { At } from './columns'
 
@@ -13,6 +15,29 @@ export interface PersonRow {
   demo_id: string | null
   created_at: At
   deleted_at: At | null
+  sms_ok: Generated<boolean>
+  call_ok: Generated<boolean>
+  visit_ok: Generated<boolean>
+  contact_preference: Generated<ContactPreference>
+  consent_withdrawn_at: Generated<At | null>
+}
+
+export interface PrivacyConsentRow {
+  person_id: string
+  id: string
+  version: string
+  given: boolean
+  at: At
+}
+
+export interface MessageConsentRow {
+  person_id: string
+  template: MessageTemplate
+  granted: number
+  used: number
+  refused_in_row: number
+  last_answer: ConsentAnswer
+  last_answer_at: At
 }
 
 export interface ResidencyRow {
@@ -79,6 +104,8 @@ export interface IdempotencyKeyRow {
 
 export interface PeopleTables {
   people: PersonRow
+  privacy_consents: PrivacyConsentRow
+  message_consents: MessageConsentRow
   residencies: ResidencyRow
   home_requests: HomeRequestRow
   departments: DepartmentRow

@@ -11,6 +11,7 @@ import {
   HomeRequestList,
   HouseList,
   HouseSearch,
+  MyHomes,
   PlaceList,
   RenewHomeCode,
   RequestHome,
@@ -23,6 +24,7 @@ import { homeOf, seatIn } from '../../http/caller'
 import { serve } from '../../http/serve'
 import { decideHomeRequest, listHomeRequests, renewHomeCode } from './approve'
 import { bindHomeByCode, requestHome } from './join'
+import { listMyHomes } from './mine'
 import { listCommunities, listPlaces } from './places'
 import { listStaffCards } from './staff-cards'
 import { searchHouses, setSharing } from './store'
@@ -80,6 +82,13 @@ function residentRoutes(app: FastifyInstance, deps: Deps): void {
     reply: Binding,
     limit: GUESSES,
     handle: ({ db, caller, body, now }) => requestHome(db, caller, body, now),
+  })
+
+  serve(app, deps, endpoints.listMyHomes, {
+    who: 'signed-in',
+    summary: 'Requests that I may decide, what became of my own, and homes that I left lately.',
+    reply: MyHomes,
+    handle: ({ db, caller, now }) => listMyHomes(db, caller, now),
   })
 
   serve(app, deps, endpoints.shareWithHome, {

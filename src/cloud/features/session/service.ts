@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Done, Me, SessionView, UpdateMe } from '#contract/session'
+import type { Done, Me, SessionView, SignInWithWechat, UpdateMe } from '#contract/session'
 import { uuidv7 } from '#domain/ids'
+import { consentState } from '#domain/privacy/consent'
 import { type Instant, iso } from '#domain/time'
 import { markOf, seal } from '../../box'
 import type { Tables } from '../../database/tables'
@@ -8,6 +9,7 @@ import type { Deps } from '../../deps'
 import { type Caller, hashToken, SESSION_LASTS } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { viewMe } from '../../people/me'
+import { insertPrivacyAnswer, listPrivacyAnswers } from '../../people/privacy'
 import type { Identified } from '../../wechat/gateway'
 import {
   findOrInsertPerson,
@@ -50,7 +52,7 @@ function refusalFor(reason: Unidentified): Refused {
 /** The first login of a WeChat user makes the person; the openid itself is kept only sealed. */
 export async function signInWithWechat(
   deps: Deps,
-  code: string,
+  { code, agreed }: SignInWithWechat,
   now: Instant,
 ): Promise<SessionView> {
   const who = await deps.wechat.identify(code)
@@ -61,7 +63,15 @@ export async function signInWithWechat(
     openidBox: seal(deps.secret, 'openid', who.openid, deps.random),
     at: now,
   })
+  if (agreed !== undefined) await agree(deps, personId, agreed, now)
   return openSession(deps, personId, now)
+}
+
+/** Once for each text; after a withdrawal the tap on "agree and sign in" is a new yes. */
+async function agree(deps: Deps, personId: string, version: string, now: Instant): Promise<void> {
+  const state = consentState(await listPrivacyAnswers(deps.db, personId), version)
+  if (state === 'given') return
+  await insertPrivacyAnswer(deps.db, personId, { version, given: true, at: now })
 }
 
 export async function signOut(

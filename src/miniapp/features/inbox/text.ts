@@ -68,11 +68,13 @@ export const text = defineWords<InboxWords>(
       unmerged: ({ about }) => `${about} 拆开单独办，时间照原来的算。`,
       'priority-changed': ({ about, level }) => `${about} 改为${level}。`,
       'promise-broken': ({ about }) => `${about} 超过约定，已报给项目经理。`,
-      'home-asked': ({ home, name }) => `${name || '有人'} 申请绑定 ${home}，前台正在核对。`,
+      'home-asked': ({ home, name }) =>
+        `${name || '有人'} 申请绑定 ${home}。您认识的话可以通过，前台也会核对。`,
       'home-joined': ({ home, name }) =>
         `${name || '一位家人'} 绑定了 ${home}。不认识的话请打前台。`,
       'home-approved': ({ home }) => `${home} 绑定好了。`,
       'home-refused': ({ home, reason }) => `${home} 没有通过核对。${reason || '请打前台问一下。'}`,
+      'home-left': ({ home }) => `${home} 有一位住户离开了。房屋码已作废，要新的请找前台。`,
       'urgent-ticket': ({ about }) => `紧急：${about}。`,
       assigned: ({ about }) => `派给您：${about}。`,
       'resident-wrote': ({ about }) => `住户有补充：${about}。`,
@@ -127,12 +129,14 @@ export const text = defineWords<InboxWords>(
       'priority-changed': ({ about, level }) => `${about} is now: ${level}.`,
       'promise-broken': ({ about }) => `${about} is overdue; the site manager has been told.`,
       'home-asked': ({ home, name }) =>
-        `${name || 'Somebody'} asks to join ${home}; the front desk is checking.`,
+        `${name || 'Somebody'} asks to join ${home}. If you know them you may approve; the desk checks too.`,
       'home-joined': ({ home, name }) =>
         `${name || 'A family member'} joined ${home}. If you do not know them, call the desk.`,
       'home-approved': ({ home }) => `${home} is bound.`,
       'home-refused': ({ home, reason }) =>
         `${home} was not approved. ${reason || 'Please ask the front desk.'}`,
+      'home-left': ({ home }) =>
+        `Somebody left ${home}. Its home code is void; the front desk prints a new one.`,
       'urgent-ticket': ({ about }) => `Emergency: ${about}.`,
       assigned: ({ about }) => `Assigned to you: ${about}.`,
       'resident-wrote': ({ about }) => `The resident wrote: ${about}.`,

@@ -1,0 +1,39 @@
+import type { Done } from '#contract/session'
+import { PRIVACY_VERSION } from '#domain/privacy/consent'
+import { audit } from '../../audit'
+import { Refused } from '../../http/refused'
+import type { Giving } from '../../measures/give'
+import { tellAll } from '../../notify/inbox'
+import { insertPrivacyAnswer } from '../../people/privacy'
+import { dropOwnThings, eraseIdentity, eraseRequests, leaveHomes } from './delete-store'
+
+/**
+ * RES-12, edge case 5: the identity is replaced, never the facts. Words, ratings and counts stay; name, login and
+ * homes go, and every session ends at once. Open matters go on. Answers that were kept for somebody else's
+ * repeated request may hold the name for 30 days more, until they are swept.
+ */
+export async function deleteMe({ db, caller, now }: Giving): Promise<Done> {
+  const { personId } = caller
+  // Who works here signs with an alias on other people's matters: the admin ends the seat first.
+  if (caller.seats.length > 0) throw new Refused('not-allowed', 'staff')
+  await eraseRequests(db, personId, now)
+  for (const { communityId, houseId, label, others } of await leaveHomes(db, personId, now)) {
+    await tellAll(
+      db,
+      others.map((other) => ({
+        personId: other,
+        communityId,
+        template: 'home-left',
+        facts: { home: label },
+        dedupeKey: `home-left:${houseId}:${now}`,
+        at: now,
+      })),
+    )
+    const deed = { communityId, actorId: personId, verb: 'delete-account', subjectId: houseId }
+    await audit(db, { ...deed, at: now })
+  }
+  await dropOwnThings(db, personId, now)
+  await insertPrivacyAnswer(db, personId, { given: false, version: PRIVACY_VERSION, at: now })
+  await eraseIdentity(db, personId, now)
+  return { done: true }
+}

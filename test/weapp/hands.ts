@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import type { SessionView } from '#contract/session'
 import { said } from '../e2e/words'
 import { signIn } from '../support/demo'
 import { MiniApp } from '../support/weapp/mini-app'
@@ -9,10 +10,17 @@ import { Phone } from '../support/weapp/phone'
 /** The words on the buttons, as the mini-program says them in Chinese. */
 export const t = said.zh
 
+/** What an earlier visit leaves on the phone: the token, and who it is. */
+export function signedIn({ storage }: Phone, { token, me }: SessionView): void {
+  const kept = { me, houseId: null, staffId: null }
+  storage.set('token', JSON.stringify(token))
+  storage.set('session', JSON.stringify(JSON.stringify(kept)))
+}
+
 /** A phone on which a person of the demo has signed in at an earlier visit. */
 export async function phoneOf(origin: string, identity: string): Promise<Phone> {
   const phone = new Phone(origin, identity)
-  phone.storage.set('token', JSON.stringify((await signIn(origin, identity)).token))
+  signedIn(phone, await signIn(origin, identity))
   return phone
 }
 

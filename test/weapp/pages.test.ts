@@ -8,11 +8,11 @@ import { type Visit, visits } from '../support/visits'
 import { MiniApp } from '../support/weapp/mini-app'
 import { Phone } from '../support/weapp/phone'
 import { picture } from '../support/weapp/picture'
+import { signedIn } from './hands'
 
-// The compiled package, every page, against the real API. What WeChat punishes is a failure; our own, stricter
-// budgets are printed beside the figures, and all of them stand in test-results/weapp/pages.json.
-const LAW = { nodes: 1000, depth: 30, widest: 60, largest: 256_000 }
-const OURS = { nodes: 400, depth: 20, bytes: 12_000 }
+// The compiled package, every page, against the real API. Our own budgets are far below what WeChat punishes
+// (1000 nodes, depth 30, 60 children, 256 kB). Every figure is printed and stands in test-results/weapp/pages.json.
+const MOST = { nodes: 400, depth: 20, widest: 60, bytes: 12_000 }
 const LOOKS = [
   { name: 'light', theme: 'light', lang: 'zh', elder: false },
   { name: 'dark-elder-en', theme: 'dark', lang: 'en', elder: true },
@@ -36,10 +36,10 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** One page in one line; a figure over our own budget carries a mark. */
+/** One page in one line; a figure over the budget carries a mark. */
 function row({ page, look, ...sizes }: (typeof figures)[number]): string {
   const cells = Object.entries(sizes).map(([name, value]) => {
-    const most = OURS[name as keyof typeof OURS]
+    const most = MOST[name as keyof typeof MOST]
     return `${name} ${value}${most !== undefined && value > most ? ` (over ${most})` : ''}`
   })
   return `${page.padEnd(24)} ${look.padEnd(14)} ${cells.join(', ')}`
@@ -50,7 +50,7 @@ async function phoneOf({ as }: Visit, { theme, lang, elder }: Look): Promise<Pho
   phone.theme = theme
   const keep = (key: string, text: string) => phone.storage.set(key, JSON.stringify(text))
   keep('prefs', JSON.stringify({ lang, theme, elder }))
-  if (as) keep('token', (await signIn(server.origin, as)).token)
+  if (as) signedIn(phone, await signIn(server.origin, as))
   return phone
 }
 
@@ -76,7 +76,7 @@ test('every page of app.json is visited', () => {
 })
 
 test.each(LOOKS)(
-  'every page opens without an error, $name, within what WeChat allows',
+  'every page opens without an error, $name, and its first screen stays within 12 kB, 400 nodes and a depth of 20',
   async (look) => {
     const faults: string[] = []
     for (const visit of all) {
@@ -84,7 +84,7 @@ test.each(LOOKS)(
       figures.push({ page: visit.name, look: look.name, ...sizes })
       for (const error of errors) faults.push(`${visit.name}: ${error.slice(0, 600)}`)
       if (words.trim() === '') faults.push(`${visit.name}: an empty page`)
-      for (const [name, most] of Object.entries(LAW))
+      for (const [name, most] of Object.entries(MOST))
         if (sizes[name as keyof Sizes] > most) faults.push(`${visit.name}: ${name} over ${most}`)
     }
     expect(faults).toEqual([])

@@ -8,7 +8,7 @@ export function access(a: Access): object {
   const out: Record<string, string | boolean | number> = {}
   if (a.role) out.ariaRole = a.role === 'banner' || a.role === 'contentinfo' ? 'group' : a.role
   if (a.label) out.ariaLabel = a.label
-  if (a.selected !== undefined) out.ariaSelected = a.selected
+  if (a.selected) out.ariaSelected = true
   if (a.checked || a.pressed) out.ariaChecked = true
   if (a.expanded !== undefined) out.ariaExpanded = a.expanded
   if (a.disabled) out.ariaDisabled = true

@@ -36,7 +36,7 @@ export function Button(props: ButtonProps) {
       onTap={props.onTap}
     >
       {icon && <Icon name={icon} className={styles.icon} />}
-      <View className={hint ? styles.first : ''}>{props.words}</View>
+      {icon || hint ? <View className={hint ? styles.first : ''}>{props.words}</View> : props.words}
       {hint && <View className={styles.hint}>{hint}</View>}
     </Tap>
   )
@@ -75,7 +75,7 @@ export function TextButton(props: LinkProps) {
       onTap={props.onTap}
     >
       {icon && <Icon name={icon} size="s" className={styles.icon} />}
-      <View>{props.words}</View>
+      {icon || next ? <View>{props.words}</View> : props.words}
       {next && <Icon name="next" size="s" />}
     </Tap>
   )

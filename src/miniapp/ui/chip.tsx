@@ -10,12 +10,7 @@ export type ChipKind = 'open' | 'run' | 'you' | 'done' | 'late'
 
 /** A shape and a word: colour is never alone. */
 export function Chip({ kind, words }: { readonly kind: ChipKind; readonly words: string }) {
-  return (
-    <View className={`${styles.chip} ${kind === 'run' ? '' : styles[kind]}`}>
-      <View className={styles.mark} />
-      <View>{words}</View>
-    </View>
-  )
+  return <View className={`${styles.chip} ${kind === 'run' ? '' : styles[kind]}`}>{words}</View>
 }
 
 const KIND: Record<TicketState, ChipKind> = {

@@ -12,28 +12,13 @@ import { Notice } from './notice'
 import styles from './notice.module.css'
 import { text } from './text'
 
-function Card({ between }: { readonly between: boolean }) {
-  return (
-    <View className={`pad ${between ? styles.between : ''}`}>
-      <View className={`${styles.bone} ${styles.kind}`} />
-      <View className={`${styles.bone} ${styles.line}`} />
-      <View className={`${styles.bone} ${styles.half}`} />
-      <View className={`${styles.bone} ${styles.promise}`} />
-    </View>
-  )
-}
-
 /** The shape of what will come; it does not shimmer. */
 export function Skeleton({ cards = 2 }: { readonly cards?: number }) {
   const t = useWords(text)
   return (
-    <View
-      className={styles.notice}
-      style={{ display: 'block', padding: 0 }}
-      {...access({ role: 'status', label: t.loading, busy: true })}
-    >
+    <View className={styles.bones} {...access({ role: 'status', label: t.loading, busy: true })}>
       {Array.from({ length: cards }, (_, n) => n).map((n) => (
-        <Card key={n} between={n > 0} />
+        <View key={n} className={styles.bone} />
       ))}
     </View>
   )

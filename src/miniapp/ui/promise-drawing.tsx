@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { CSSProperties } from 'react'
 import { access } from './access'
 import { Icon } from './icon'
 import styles from './promise-line.module.css'
@@ -29,6 +30,7 @@ export function PromiseDrawing({ state, share, left, due, right, ends }: DrawnLi
   // A broken line shows the whole time that went by: its due tick moves left, dashes run past it.
   const late = state === 'broken' && share > 1
   const at = late ? percent(1 / share) : percent(share)
+  const places = { '--at': at, ...(late ? { '--end': at, '--now': '100%' } : {}) } as CSSProperties
   return (
     <View className={styles[state]}>
       <View className={styles.words}>
@@ -36,22 +38,11 @@ export function PromiseDrawing({ state, share, left, due, right, ends }: DrawnLi
         {due && <View className={styles.due}>{due}</View>}
         {right && <View className={styles.right}>{right}</View>}
       </View>
-      <View className={styles.line} {...access({ hidden: true })}>
-        <View className={styles.start} />
-        <View className={styles.rail} />
-        {state !== 'before' && <View className={styles.fill} style={{ width: at }} />}
-        {late && (
-          <View className={styles.over} style={{ left: at, width: percent(1 - 1 / share) }} />
-        )}
-        <View className={styles.end} {...(late ? { style: { left: at } } : {})} />
-        {hasBadge(state) && (
-          <View className={styles.badge} style={{ left: at }}>
-            <Icon name={BADGE[state]} className={styles.mark} />
-          </View>
-        )}
-        {(state === 'running' || state === 'near' || state === 'broken') && (
-          <View className={styles.now} style={{ left: late ? '100%' : at }} />
-        )}
+      {/* Few nodes, because every list has many lines: rail, ends and point are drawn by the style sheet. */}
+      <View className={styles.line} style={places} {...access({ hidden: true })}>
+        <View className={styles.fill} />
+        {late && <View className={styles.over} />}
+        {hasBadge(state) && <Icon name={BADGE[state]} className={styles.mark} />}
       </View>
       {ends && (
         <View className={styles.ends} {...access({ hidden: true })}>

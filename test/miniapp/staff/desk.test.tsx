@@ -109,7 +109,7 @@ describe('while somebody looks at the list', () => {
     expect(rows()).toHaveLength(2)
     expect(screen.queryByText('有 1 件新的')).toBeNull()
     expect(Taro.pageScrollTo).toHaveBeenCalledWith(
-      expect.objectContaining({ selector: `#ticket-${fresh.id}` }),
+      expect.objectContaining({ selector: `#t-${fresh.id.slice(-8)}` }),
     )
   })
 

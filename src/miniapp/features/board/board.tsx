@@ -1,4 +1,5 @@
 import { CustomWrapper, View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
 import type { ImprovementList } from '#contract/inbox'
@@ -7,6 +8,7 @@ import { phone } from '../../lib/platform/phone'
 import { useAnswer } from '../../lib/use-answer'
 import { useLang, useWords } from '../../lib/words'
 import { access } from '../../ui/access'
+import { TextButton } from '../../ui/button'
 import { FilterTabs } from '../../ui/choice'
 import { Group } from '../../ui/group'
 import { Improvement, type ImprovementOf } from '../../ui/improvement'
@@ -20,7 +22,8 @@ import { text } from './text'
 const FILTERS = ['all', 'doing', 'done', 'not_possible'] as const
 type Filter = (typeof FILTERS)[number]
 
-/** More would be a wall; the board of a year stays below it. */
+/** As many as a screen holds; the rest follows the thumb. More than MOST would be a wall, and a year stays below it. */
+const FIRST = 5
 const MOST = 50
 
 function Item({ of, first }: { readonly of: ImprovementOf; readonly first: boolean }) {
@@ -45,6 +48,9 @@ function Item({ of, first }: { readonly of: ImprovementOf; readonly first: boole
 function Shown({ list }: { readonly list: ImprovementList }) {
   const t = useWords(text)
   const [filter, setFilter] = useState<Filter>('all')
+  const [most, setMost] = useState(FIRST)
+  const more = () => setMost(MOST)
+  useReachBottom(more)
   const count = (state: ImprovementOf['state']) =>
     list.items.filter((item) => item.state === state).length
   const shown = list.items.filter((item) => filter === 'all' || item.state === filter)
@@ -64,12 +70,17 @@ function Shown({ list }: { readonly list: ImprovementList }) {
         />
       </View>
       <Group className="mt3" role="list">
-        {shown.slice(0, MOST).map((item, n) => (
+        {shown.slice(0, most).map((item, n) => (
           <CustomWrapper key={item.id}>
             <Item of={item} first={n === 0} />
           </CustomWrapper>
         ))}
       </Group>
+      {most < MOST && shown.length > most && (
+        <View className="center">
+          <TextButton words={t.more} onTap={more} />
+        </View>
+      )}
     </>
   )
 }

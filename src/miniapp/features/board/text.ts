@@ -8,6 +8,7 @@ export const text = defineWords(
     done: '改好了',
     not_possible: '做不了',
     filter: '状态',
+    more: '看其余的',
     summary: (done: number, doing: number, not: number) =>
       [`今年改好 ${done} 件，`, `${doing} 件在做，${not} 件做不了。`] as readonly string[],
     empty: '还没有可以给您看的改进',
@@ -26,6 +27,7 @@ export const text = defineWords(
     done: 'Done',
     not_possible: 'Not possible',
     filter: 'State',
+    more: 'Show the rest',
     summary: (done, doing, not) => [
       `${done} done this year,`,
       `${doing} in hand, ${not} not possible.`,

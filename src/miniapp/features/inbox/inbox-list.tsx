@@ -36,19 +36,16 @@ function Item({ item, now, first, onRead }: ItemProps) {
     if (unread) onRead()
     if (address !== null) void go(address)
   }
-  const time = moment(instant(item.at), now, lang)
+  const look = [styles.item, first ? styles.first : '', unread ? styles.unread : '']
   return (
     <Tap
-      className={`${styles.item} ${first ? styles.first : ''}`}
+      className={look.filter(Boolean).join(' ')}
       role={address === null ? 'button' : 'link'}
-      label={[unread ? t.unread : '', words, time].filter(Boolean).join(' ')}
       onTap={open}
     >
-      <View className={`${styles.dot} ${unread ? '' : styles.seen}`} />
-      <View className="grow">
-        <View className={unread ? 'strong' : ''}>{words}</View>
-        <View className="cap num">{time}</View>
-      </View>
+      {unread && <View className="sr">{t.unread}</View>}
+      <View className={unread ? 'strong' : ''}>{words}</View>
+      <View className="cap num">{moment(instant(item.at), now, lang)}</View>
     </Tap>
   )
 }

@@ -18,6 +18,8 @@ const ask = (cursor?: string) =>
 
 /** No more than this stands in the view; who looks for older news finds it with its ticket. */
 const MOST = 50
+/** As many as a screen holds; the rest of the page follows the thumb. */
+const FIRST = 12
 
 /** Messages, newest first; older ones on reaching the end. */
 export function useInbox(person: string | null) {
@@ -25,16 +27,20 @@ export function useInbox(person: string | null) {
   const [older, setOlder] = useState<Older>({ items: [], cursor: null })
   const [begun, setBegun] = useState(false)
   const page = first.state === 'ready' ? first.value : null
+  const [shown, setShown] = useState(FIRST)
   const items = [...(page?.items ?? []), ...older.items]
   const cursor = begun ? older.cursor : (page?.nextCursor ?? null)
-  const hasMore = cursor !== null && items.length < MOST
+  const hidden = shown < items.length
+  const hasOlder = cursor !== null && items.length < MOST
 
   const more = async () => {
-    if (!hasMore || cursor === null) return
+    if (hidden) return setShown(items.length)
+    if (!hasOlder || cursor === null) return
     const answer = await ask(cursor)
     if (!answer.ok) return
     const { items: next, nextCursor } = answer.value
     setBegun(true)
+    setShown(items.length + next.length)
     setOlder((before) => ({ items: [...before.items, ...next], cursor: nextCursor }))
   }
   useReachBottom(() => void more())
@@ -47,5 +53,11 @@ export function useInbox(person: string | null) {
     await first.reload()
     await useSession.getState().refresh() // the dot on the other pages
   }
-  return { first, items, hasMore, more: () => void more(), read: (id?: string) => void read(id) }
+  return {
+    first,
+    items: items.slice(0, shown),
+    hasMore: hidden || hasOlder,
+    more: () => void more(),
+    read: (id?: string) => void read(id),
+  }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps'
 import { consentRoutes } from './features/consents/routes'
 import { deskRoutes } from './features/desk/routes'
+import { followupRoutes } from './features/followups/routes'
 import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
 import { inboxRoutes } from './features/inbox/routes'
@@ -23,6 +24,7 @@ export const featureRoutes: readonly Routes[] = [
   deskRoutes,
   ratingRoutes,
   promptRoutes,
+  followupRoutes,
   homeRoutes,
   inboxRoutes,
   myDataRoutes,

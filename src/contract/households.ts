@@ -130,3 +130,27 @@ export const HouseList = Type.Object({
   items: Type.Array(Type.Object({ houseId: Id, label: Type.String(), residents: Type.Integer() })),
 })
 export type HouseList = Static<typeof HouseList>
+
+export const EndResidency = Closed({ communityId: Id, movedOutAt: IsoInstant })
+export type EndResidency = Static<typeof EndResidency>
+
+export const LeaveHome = Closed({})
+export type LeaveHome = Static<typeof LeaveHome>
+
+export const HouseResidentsQuery = Closed({ communityId: Id })
+export type HouseResidentsQuery = Static<typeof HouseResidentsQuery>
+
+/** Who lives in a home, and who moved out so lately that the exit questions are still open. */
+export const HouseResidents = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      residencyId: Id,
+      name: Type.String(),
+      role: OneOf(RESIDENT_ROLES),
+      movedInAt: IsoInstant,
+      movedOutAt: Nullable(IsoInstant),
+      exit: Nullable(Type.Object({ taskId: Id, until: IsoInstant, answered: Type.Boolean() })),
+    }),
+  ),
+})
+export type HouseResidents = Static<typeof HouseResidents>

@@ -1,7 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { CARD_KINDS } from '#domain/prompts/invitation'
 import { Closed, Id, IsoInstant, Nullable, OneOf, Words } from './common'
-
-export const CARD_KINDS = ['nps', 'services'] as const
 
 /** One quiet card, or none and why not. The phone only shows what was decided here. */
 export const PromptView = Type.Object({
@@ -11,6 +10,12 @@ export const PromptView = Type.Object({
       kind: OneOf(CARD_KINDS),
       houseId: Id,
       communityId: Id,
+      /** Of `followup`: its task and stage. */
+      taskId: Type.Optional(Id),
+      plan: Type.Optional(Type.String()),
+      /** Of `rating`: the ticket, and its words. */
+      ticketId: Type.Optional(Id),
+      words: Type.Optional(Type.String()),
     }),
   ),
   /** F1-F8 when nothing is asked. */

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import type { Dimension } from '#domain/ratings/dimensions'
-import { Closed, Id, IsoInstant, Nullable, Words } from './common'
+import { Closed, Cursor, Id, IsoInstant, Nullable, OneOf, Words } from './common'
+import { ImprovementView } from './inbox'
 import { TicketRow } from './tickets'
 
 const Score = Type.Integer({ minimum: 1, maximum: 5 })
@@ -59,6 +60,7 @@ export const ServiceRatingView = Type.Object({
   overall: Nullable(Type.Integer()),
   expectation: Nullable(Type.Integer()),
   suggestion: Type.String(),
+  contactMe: Type.Optional(Type.Boolean()),
   submittedAt: IsoInstant,
   editableUntil: IsoInstant,
 })
@@ -74,3 +76,58 @@ export type MyRatings = Static<typeof MyRatings>
 
 export const MyRatingsQuery = Closed({ houseId: Type.Optional(Id) })
 export type MyRatingsQuery = Static<typeof MyRatingsQuery>
+
+const ANSWER_KINDS = ['ticket', 'services', 'nps', 'followup'] as const
+
+/** One own answer, with all that was said in it. */
+export const AnswerView = Type.Object({
+  id: Id,
+  kind: OneOf(ANSWER_KINDS),
+  quarter: Type.String(),
+  homeLabel: Type.String(),
+  ticketId: Nullable(Id),
+  /** The resident's own words, of an answer about a ticket. */
+  ticketWords: Nullable(Type.String()),
+  /** Of a stage questionnaire. */
+  taskId: Nullable(Id),
+  plan: Nullable(Type.String()),
+  scores: DimensionScores,
+  overall: Nullable(Type.Integer()),
+  expectation: Nullable(Type.Integer()),
+  /** Of a ticket, 1-5; null also when the answer was "don't know". */
+  rating: Nullable(Type.Integer()),
+  ces: Nullable(Type.Integer()),
+  nps: Nullable(Type.Integer()),
+  confirm: Nullable(Type.String()),
+  tags: Type.Array(Type.String()),
+  comment: Type.String(),
+  contactMe: Type.Boolean(),
+  submittedAt: IsoInstant,
+  editableUntil: IsoInstant,
+  editedAt: Nullable(IsoInstant),
+  /** How often it was changed; what stood before is kept. */
+  changes: Type.Integer(),
+})
+export type AnswerView = Static<typeof AnswerView>
+
+/** What became of it: an improvement, and which of the own answers and tickets stand behind it. */
+export const BecameView = Type.Intersect([
+  ImprovementView,
+  Type.Object({ answerIds: Type.Array(Id), ticketIds: Type.Array(Id) }),
+])
+export type BecameView = Static<typeof BecameView>
+
+/** All own answers, the newest first, and what became of them and of the own tickets. */
+export const MyAnswers = Type.Object({
+  asOf: IsoInstant,
+  items: Type.Array(AnswerView),
+  became: Type.Array(BecameView),
+  nextCursor: Nullable(Type.String()),
+})
+export type MyAnswers = Static<typeof MyAnswers>
+
+export const MyAnswersQuery = Closed({
+  cursor: Type.Optional(Cursor),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+})
+export type MyAnswersQuery = Static<typeof MyAnswersQuery>

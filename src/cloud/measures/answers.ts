@@ -2,7 +2,7 @@ import type { Dimension } from '#domain/ratings/dimensions'
 
 /** One answered question, as it stands in `responses.answers`. */
 export interface Answer {
-  readonly metric: 'csat' | 'rating' | 'ces' | 'nps' | 'expectation' | 'text' | 'tag'
+  readonly metric: 'csat' | 'rating' | 'ces' | 'nps' | 'expectation' | 'confirm' | 'text' | 'tag'
   /** Of `csat`: one of the six services, or all of them together. */
   readonly dimension?: Dimension | 'overall'
   /** null: "not used" or "don't know". A question that was skipped is absent. 0 is a score. */

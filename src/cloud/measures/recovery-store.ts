@@ -9,7 +9,7 @@ import { recoveryReason } from './recovery'
 interface Answered {
   readonly id: string
   readonly communityId: string
-  readonly kind: 'ticket' | 'services' | 'nps'
+  readonly kind: 'ticket' | 'services' | 'nps' | 'followup'
   readonly houseId: string
   readonly ticketId: string | null
   readonly quarter: string

@@ -20,7 +20,7 @@ const isLow = (score: number | null | undefined): boolean =>
 export function recoveryReason({ kind, answers, contactMe }: Said): RecoveryReason | null {
   if (kind === 'ticket') return isLow(scoreOf(answers, 'rating')) ? 'ticket-rating' : null
   if (!contactMe) return null
-  if (kind === 'services') return isLow(scoreOf(answers, 'csat', 'overall')) ? 'overall' : null
+  if (isLow(scoreOf(answers, 'csat', 'overall'))) return 'overall'
   const nps = scoreOf(answers, 'nps')
   if (nps === null || nps === undefined) return null
   return segmentOf(nps) === 'detractor' ? 'nps' : null

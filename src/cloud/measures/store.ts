@@ -6,10 +6,15 @@ import { type Answer, type Cell, changedCells, scoredCells } from './answers'
 export interface NewResponse {
   readonly id: string
   readonly communityId: string
-  readonly kind: 'ticket' | 'services' | 'nps'
+  readonly kind: 'ticket' | 'services' | 'nps' | 'followup'
   readonly personId: string
   readonly houseId: string
   readonly ticketId: string | null
+  /** Of `followup`: the task, and the version of its questions. */
+  readonly taskId?: string
+  readonly questionnaire?: number
+  /** How it came; absent: through the app. */
+  readonly channel?: 'app' | 'link'
   readonly cycle: number | null
   readonly quarter: string
   readonly contactMe: boolean
@@ -77,9 +82,10 @@ export async function insertResponse(db: Kysely<Tables>, one: NewResponse): Prom
   const { rows } = await sql<{ n: number }>`
     with said as (
       insert into responses (community_id, id, kind, person_id, house_id, ticket_id, cycle, quarter,
-        filled_by, contact_me, answers, submitted_at, editable_until)
+        task_id, questionnaire, channel, filled_by, contact_me, answers, submitted_at, editable_until)
       values (${one.communityId}, ${one.id}, ${one.kind}, ${one.personId}, ${one.houseId},
-        ${one.ticketId}, ${one.cycle}, ${one.quarter}, 'self', ${one.contactMe},
+        ${one.ticketId}, ${one.cycle}, ${one.quarter}, ${one.taskId ?? null},
+        ${one.questionnaire ?? null}, ${one.channel ?? 'app'}, 'self', ${one.contactMe},
         ${JSON.stringify(one.answers)}, ${new Date(one.submittedAt)}, ${new Date(one.editableUntil)})
       on conflict do nothing
       returning id),
@@ -152,6 +158,34 @@ export async function lockQuarterResponses(
       and filled_by = 'self'
     order by submitted_at desc, id desc for update`.execute(db)
   return rows.map(keptOf)
+}
+
+/** What this person answered to the questions of one task, held until the transaction ends. */
+export async function lockTaskResponse(
+  db: Kysely<Tables>,
+  task: { readonly communityId: string; readonly id: string },
+  personId: string,
+): Promise<KeptResponse | null> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from responses
+    where community_id = ${task.communityId} and task_id = ${task.id}
+      and person_id = ${personId} and kind = 'followup' for update`.execute(db)
+  return rows[0] ? keptOf(rows[0]) : null
+}
+
+/** F2 and "one counted answer": did this person answer the recommendation question this quarter, in which answer? */
+export async function findNpsAnswer(
+  db: Kysely<Tables>,
+  personId: string,
+  quarter: string,
+): Promise<{ readonly id: string; readonly taskId: string | null } | null> {
+  const { rows } = await sql<{ id: string; task_id: string | null }>`
+    select r.id, r.task_id from responses r
+    where r.person_id = ${personId} and r.kind in ('nps', 'followup') and r.quarter = ${quarter}
+      and r.filled_by = 'self' and exists (
+        select 1 from jsonb_array_elements(r.answers) a where a ->> 'metric' = 'nps')
+    limit 1`.execute(db)
+  return rows[0] ? { id: rows[0].id, taskId: rows[0].task_id } : null
 }
 
 /** The person's own answers about the six services of one home, newest first. */

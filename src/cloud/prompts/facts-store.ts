@@ -1,14 +1,13 @@
 import { type Kysely, sql } from 'kysely'
-import { type Invitation, NEVER } from '#domain/prompts/invitation'
+import type { AskedPlan } from '#domain/followups/questionnaire'
+import { type CardKind, type Invitation, NEVER } from '#domain/prompts/invitation'
 import type { Ticket } from '#domain/tickets/ticket'
 import { days, type Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import type { CallerHome } from '../http/caller'
-import type { SurveyKind } from '../measures/invitation-store'
 
 /** A card as it is kept, with the home and task that it is about. */
 export interface KeptInvitation extends Invitation {
-  readonly kind: SurveyKind
   readonly communityId: string
   readonly houseId: string
   readonly taskKey: string
@@ -31,12 +30,27 @@ export interface PromptFacts {
   readonly homeAnsweredAt: Instant | null
   /** Somebody of the home scored a service this quarter: the home's task is done. */
   readonly homeRated: boolean
-  readonly decisions: Partial<Record<SurveyKind, PastDecision>>
+  readonly decisions: Partial<Record<CardKind, PastDecision>>
+  /** Stage questionnaires of this person and home that may be answered now, the earliest first. */
+  readonly tasks: readonly DueTask[]
+  /** Own tickets of this home that were closed within 30 days and not rated, the newest first. */
+  readonly unrated: readonly UnratedTicket[]
+}
+
+export interface DueTask {
+  readonly id: string
+  readonly plan: AskedPlan
+}
+
+export interface UnratedTicket {
+  readonly id: string
+  readonly cycle: number
+  readonly words: string
 }
 
 export interface InvitationJson {
   id: string
-  kind: SurveyKind
+  kind: CardKind
   community_id: string
   house_id: string
   task_key: string
@@ -58,6 +72,8 @@ interface Row {
   home_answered: Date | null
   home_rated: boolean
   decisions: PromptFacts['decisions']
+  tasks: DueTask[]
+  unrated: UnratedTicket[]
 }
 
 const at = (text: string | null): Instant | null => (text === null ? null : Date.parse(text))
@@ -69,7 +85,8 @@ export const invitationOf = (row: InvitationJson): KeptInvitation => ({
   communityId: row.community_id,
   houseId: row.house_id,
   taskKey: row.task_key,
-  moveIn: false,
+  // Only stage questionnaires of the first months come as cards of this kind.
+  moveIn: row.kind === 'followup',
   asksNps: row.kind === 'nps',
   firstSeenAt: at(row.first_seen_at),
   lastSeenAt: at(row.last_seen_at),
@@ -81,6 +98,8 @@ export const invitationOf = (row: InvitationJson): KeptInvitation => ({
 
 /** Nothing that F1-F4 ask about is older. */
 const LOOK_BACK = days(400)
+/** A rating may be given until the end of the 30th day after the close. */
+const RATED_WITHIN = days(30)
 
 export async function findPromptFacts(
   db: Kysely<Tables>,
@@ -95,7 +114,8 @@ export async function findPromptFacts(
       (select coalesce(json_agg(i), '[]') from invitations i
         where i.person_id = ${personId} and i.made_at > ${new Date(now - LOOK_BACK)}) as invitations,
       (select max(r.submitted_at) from responses r
-        where r.person_id = ${personId} and r.kind = 'nps') as last_nps,
+        where r.person_id = ${personId} and (r.kind = 'nps' or r.kind = 'followup' and exists (
+          select 1 from jsonb_array_elements(r.answers) a where a ->> 'metric' = 'nps'))) as last_nps,
       (select n.until from never_asks n where n.person_id = ${personId}) as never_until,
       (select r.moved_in_at from residencies r
         where r.community_id = ${communityId} and r.house_id = ${houseId}
@@ -109,15 +129,29 @@ export async function findPromptFacts(
         where i.community_id = ${communityId} and i.house_id = ${houseId}
           and i.outcome = 'answered') as home_answered,
       exists (select 1 from responses r, jsonb_array_elements(r.answers) a
-        where r.community_id = ${communityId} and r.quarter = ${quarter} and r.kind = 'services'
-          and r.house_id = ${houseId} and a ->> 'dimension' is not null
+        where r.community_id = ${communityId} and r.quarter = ${quarter}
+          and r.kind in ('services', 'followup')
+          and r.house_id = ${houseId} and a ->> 'dimension' <> 'overall'
           and a ->> 'score' is not null) as home_rated,
       (select coalesce(json_object_agg(d.kind, json_build_object('asked', d.asked,
           'reason', d.reason, 'invitationId', d.invitation_id)), '{}')
         from (select distinct on (p.kind) p.kind, p.asked, p.reason, p.invitation_id
           from prompt_decisions p
           where p.person_id = ${personId} and p.house_id = ${houseId}
-          order by p.kind, p.at desc, p.id desc) d) as decisions`.execute(db)
+          order by p.kind, p.at desc, p.id desc) d) as decisions,
+      (select coalesce(json_agg(json_build_object('id', f.id, 'plan', f.plan)
+          order by f.due_at, f.id), '[]') from followup_tasks f
+        where f.person_id = ${personId} and f.house_id = ${houseId} and f.plan like 'move-in-%'
+          and f.state in ('scheduled', 'due', 'in_progress')
+          and f.window_start <= ${new Date(now)} and f.window_end >= ${new Date(now)}) as tasks,
+      (select coalesce(json_agg(u), '[]') from (
+        select t.id, (t.facts ->> 'cycle')::int as cycle, left(t.words, 60) as words from tickets t
+        where t.reporter_id = ${personId} and t.house_id = ${houseId} and t.state = 'closed'
+          and t.kind <> 'praise' and t.closed_at >= ${new Date(now - RATED_WITHIN)}
+          and not exists (select 1 from responses r
+            where r.community_id = t.community_id and r.ticket_id = t.id and r.kind = 'ticket'
+              and r.cycle = (t.facts ->> 'cycle')::int)
+        order by t.closed_at desc, t.id limit 5) u) as unrated`.execute(db)
   const row = rows[0]
   if (!row) throw new Error('one row of facts')
   return {
@@ -130,5 +164,7 @@ export async function findPromptFacts(
     homeAnsweredAt: ms(row.home_answered),
     homeRated: row.home_rated,
     decisions: row.decisions,
+    tasks: row.tasks,
+    unrated: row.unrated,
   }
 }

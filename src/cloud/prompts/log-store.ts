@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import type { CardKind } from '#domain/prompts/invitation'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import type { CallerHome } from '../http/caller'
 import { newId } from '../ids'
-import type { SurveyKind } from '../measures/invitation-store'
 import { type InvitationJson, invitationOf, type KeptInvitation } from './facts-store'
 
 export interface NewDecision {
-  readonly kind: SurveyKind
+  readonly kind: CardKind
   readonly asked: boolean
   readonly rule: string | null
   readonly reason: string | null

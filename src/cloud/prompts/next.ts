@@ -7,7 +7,7 @@ import { addMonths, type Instant, minutes, quarterOf } from '#domain/time'
 import type { Tables } from '../database/tables'
 import type { Caller, CallerHome } from '../http/caller'
 import { newId } from '../ids'
-import { type SurveyKind, taskKey } from '../measures/invitation-store'
+import { followupKey, ratingKey, taskKey } from '../measures/invitation-store'
 import { findPromptFacts, type KeptInvitation, type PromptFacts } from './facts-store'
 import { insertDecisions, insertInvitation, type NewDecision } from './log-store'
 
@@ -17,9 +17,6 @@ export interface Asking {
   readonly home: CallerHome
   readonly now: Instant
 }
-
-/** In the order in which they are offered. */
-const KINDS: readonly SurveyKind[] = ['services', 'nps']
 
 /** The server knows no visits: what was seen so lately is taken for the same one, and stays where it is. */
 const SAME_VISIT = minutes(30)
@@ -50,48 +47,92 @@ function historyOf(facts: PromptFacts, asking: Asking, card: KeptInvitation): Pr
   }
 }
 
-function freshCard(kind: SurveyKind, key: string, { home, now }: Asking): KeptInvitation {
-  return {
-    id: newId(now),
-    kind,
-    communityId: home.communityId,
-    houseId: home.houseId,
-    taskKey: key,
-    moveIn: false,
-    asksNps: kind === 'nps',
-    firstSeenAt: null,
-    lastSeenAt: null,
-    views: 0,
-    snoozes: 0,
-    snoozedUntil: null,
-    outcome: null,
-  }
-}
+/** What a card is about, beside the home. */
+type About = Pick<NonNullable<PromptView['card']>, 'taskId' | 'plan' | 'ticketId' | 'words'>
 
-function cardOf(kind: SurveyKind, facts: PromptFacts, asking: Asking): KeptInvitation {
-  const key = taskKey(kind, asking.home.houseId, quarterOf(asking.now).name)
-  const kept = facts.invitations.find((one) => one.taskKey === key)
-  const card = kept ?? freshCard(kind, key, asking)
-  const done = kind === 'services' && facts.homeRated && card.outcome === null
-  return done ? { ...card, outcome: 'expired' } : card
-}
-
-interface Judged {
+interface Candidate {
   readonly card: KeptInvitation
+  readonly about: About
+}
+
+type Wanted = Pick<KeptInvitation, 'kind' | 'taskKey'> & { readonly about?: About }
+
+const freshCard = ({ kind, taskKey: key }: Wanted, { home, now }: Asking): KeptInvitation => ({
+  id: newId(now),
+  kind,
+  communityId: home.communityId,
+  houseId: home.houseId,
+  taskKey: key,
+  moveIn: kind === 'followup',
+  asksNps: kind === 'nps',
+  firstSeenAt: null,
+  lastSeenAt: null,
+  views: 0,
+  snoozes: 0,
+  snoozedUntil: null,
+  outcome: null,
+})
+
+/** Move-in first, as its window closes; then the quarter; then the newest ticket without a rating. */
+function wantedOf({ tasks, unrated, invitations }: PromptFacts, { home, now }: Asking): Wanted[] {
+  const quarter = quarterOf(now).name
+  const [task] = tasks
+  const ended = (key: string) =>
+    invitations.some((one) => one.taskKey === key && one.outcome !== null)
+  const ticket = unrated.find(({ id, cycle }) => !ended(ratingKey(id, cycle)))
+  return [
+    ...(task
+      ? [
+          {
+            kind: 'followup',
+            taskKey: followupKey(task.id),
+            about: { taskId: task.id, plan: task.plan },
+          } as const,
+        ]
+      : []),
+    { kind: 'services', taskKey: taskKey('services', home.houseId, quarter) },
+    // F2: Move-in 3 asks for the recommendation itself; while it may be answered no second card does.
+    ...(tasks.some(({ plan }) => plan === 'move-in-3')
+      ? []
+      : [{ kind: 'nps', taskKey: taskKey('nps', home.houseId, quarter) } as const]),
+    ...(ticket
+      ? [
+          {
+            kind: 'rating',
+            taskKey: ratingKey(ticket.id, ticket.cycle),
+            about: { ticketId: ticket.id, words: ticket.words },
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** In the order in which they are offered. */
+const candidates = (facts: PromptFacts, asking: Asking): Candidate[] =>
+  wantedOf(facts, asking).map((wanted) => {
+    const kept = facts.invitations.find((one) => one.taskKey === wanted.taskKey)
+    const card = kept ?? freshCard(wanted, asking)
+    const done = card.kind === 'services' && facts.homeRated && card.outcome === null
+    return {
+      card: done ? { ...card, outcome: 'expired' } : card,
+      about: wanted.about ?? {},
+    }
+  })
+
+interface Judged extends Candidate {
   readonly decision: PromptDecision
 }
 
-function judge(kind: SurveyKind, facts: PromptFacts, asking: Asking): Judged {
+function judge({ card, about }: Candidate, facts: PromptFacts, asking: Asking): Judged {
   const { now } = asking
-  const card = cardOf(kind, facts, asking)
   const tooNew = addMonths(facts.movedInAt ?? now, NPS_AFTER_MONTHS) > now
-  if (kind === 'nps' && tooNew)
-    return { card, decision: { ask: false, rule: 'F5', reason: 'firstDays' } }
+  if (card.kind === 'nps' && tooNew)
+    return { card, about, decision: { ask: false, rule: 'F5', reason: 'firstDays' } }
   const shown = facts.invitations.find(
     ({ lastSeenAt }) => lastSeenAt !== null && lastSeenAt > now - SAME_VISIT,
   )
   const visit = { screen: 'home', formOpen: false, shownId: shown?.id ?? null } as const
-  return { card, decision: decidePrompt(card, historyOf(facts, asking, card), visit, now) }
+  return { card, about, decision: decidePrompt(card, historyOf(facts, asking, card), visit, now) }
 }
 
 /** F11: one row when the answer changes, not one for every look at the first screen. */
@@ -114,11 +155,12 @@ function changed(facts: PromptFacts, { card, decision }: Judged): NewDecision[] 
   ]
 }
 
-const viewOf = ({ id, kind, houseId, communityId }: KeptInvitation) => ({
+const viewOf = ({ id, kind, houseId, communityId }: KeptInvitation, about: About) => ({
   invitationId: id,
   kind,
   houseId,
   communityId,
+  ...about,
 })
 
 /** A card that was never offered before gets its row now: the phone needs its id. */
@@ -132,19 +174,19 @@ export async function nextPrompt(asking: Asking): Promise<PromptView> {
   const { db, caller, home, now } = asking
   const facts = await findPromptFacts(db, caller.personId, home, quarterOf(now).name, now)
   const judged: Judged[] = []
-  for (const kind of KINDS) {
-    const one = judge(kind, facts, asking)
+  for (const candidate of candidates(facts, asking)) {
+    const one = judge(candidate, facts, asking)
     judged.push(one)
     if (one.decision.ask) break
   }
-  const asked = judged.find(({ decision }) => decision.ask)?.card
-  const card = asked ? await kept(asked, facts, asking) : null
+  const asked = judged.find(({ decision }) => decision.ask)
+  const card = asked ? await kept(asked.card, facts, asking) : null
   const place = { personId: caller.personId, home, now }
   const news = judged.flatMap((one) =>
     changed(facts, card && one.decision.ask ? { ...one, card } : one),
   )
   await insertDecisions(db, place, news)
-  if (card) return { card: viewOf(card), rule: null }
+  if (asked && card) return { card: viewOf(card, asked.about), rule: null }
   const refusals = judged.flatMap(({ decision }) => (decision.ask ? [] : [decision]))
   const telling = refusals.find(({ reason }) => reason !== 'ended') ?? refusals[0]
   return { card: null, rule: telling?.rule ?? null }

@@ -1,6 +1,6 @@
 import { dayOf, days, type Instant, type Span } from '../time'
 
-export const CARD_KINDS = ['nps', 'services', 'rating'] as const
+export const CARD_KINDS = ['nps', 'services', 'rating', 'followup'] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
 /** One person asked about one task; for `rating` about one round of one ticket. */

@@ -160,6 +160,7 @@ test('a visitor finds somebody of every kind to step in as', async () => {
     { demo_id: 'frontdesk-wang', elder_mode: false, homes: 0, seats: 1 },
     { demo_id: 'manager-chen', elder_mode: false, homes: 0, seats: 1 },
     { demo_id: 'neighbour-zhou', elder_mode: false, homes: 1, seats: 0 },
+    { demo_id: 'resident-he', elder_mode: false, homes: 1, seats: 0 },
     { demo_id: 'resident-lin', elder_mode: false, homes: 1, seats: 0 },
     { demo_id: 'resident-su', elder_mode: false, homes: 1, seats: 0 },
     // edge case 1: two homes in two communities

@@ -84,7 +84,7 @@ test('a visitor is offered a resident, a neighbour, the front desk and the manag
     'frontdesk',
     'manager',
   ])
-  expect(body.items).toHaveLength(10)
+  expect(body.items).toHaveLength(11)
   expect(body.items.every(({ name, detail }) => name !== '' && detail !== '')).toBe(true)
 })
 

@@ -1,6 +1,7 @@
 import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints'
 import { mayDo } from '#domain/staff/permissions'
 import { DOORS, TARGETS, type Target, type Things } from '../../support/cloud/doors'
+import { dueTask } from '../../support/cloud/followups'
 import { testId } from '../../support/cloud/places'
 import type { Answer, Phone } from '../../support/cloud/talk'
 import { submitted } from '../../support/cloud/tickets'
@@ -55,6 +56,11 @@ async function askToJoin(house: { communityId: string; id: string }): Promise<st
   return id
 }
 
+async function residencyOf(personId: string): Promise<string> {
+  const rows = world.db.selectFrom('residencies').select('id').where('person_id', '=', personId)
+  return (await rows.executeTakeFirstOrThrow()).id
+}
+
 async function thingsOf(who: 'lin' | 'far', words: string): Promise<Things> {
   const person = world.people[who]
   const house = person.house
@@ -66,6 +72,9 @@ async function thingsOf(who: 'lin' | 'far', words: string): Promise<Things> {
     ticketId: ticket.id,
     invitationId: await invite(person.id, house.communityId, house.id),
     requestId: await askToJoin(house),
+    residencyId: await residencyOf(person.id),
+    taskId: await dueTask(world, person, 'move-in-1'),
+    exitTaskId: await dueTask(world, person, 'exit'),
   }
 }
 
@@ -80,6 +89,9 @@ beforeAll(async () => {
     ticketId: nobodys(),
     invitationId: nobodys(),
     requestId: nobodys(),
+    residencyId: nobodys(),
+    taskId: nobodys(),
+    exitTaskId: nobodys(),
   }
   phones = await phonesOf(world)
 })

@@ -2,6 +2,7 @@ import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints
 import { PROBLEM_STATUS, type ProblemCode } from '#contract/problems'
 import { mayDo } from '#domain/staff/permissions'
 import { DOORS, type Things } from '../../support/cloud/doors'
+import { dueTask } from '../../support/cloud/followups'
 import { dice, spoil } from '../../support/cloud/fuzz'
 import { testId } from '../../support/cloud/places'
 import type { Answer, Loose, Phone } from '../../support/cloud/talk'
@@ -26,6 +27,9 @@ beforeAll(async () => {
     ticketId: ticket.id,
     invitationId: nobodys(),
     requestId: nobodys(),
+    residencyId: nobodys(),
+    taskId: await dueTask(world, world.people.lin, 'move-in-1'),
+    exitTaskId: await dueTask(world, world.people.zhou, 'exit'),
   }
 })
 afterAll(() => world.close())

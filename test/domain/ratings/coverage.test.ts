@@ -78,3 +78,14 @@ test('edge case 20: occupied from day 61 it counts with its 30 days, from day 62
 test('an empty quarter has no homes', () => {
   expect(coverageOf([], from, to).coverage).toEqual({ numerator: 0, denominator: 0 })
 })
+
+test('edge case 4: four of a family answered, the home is covered once', () => {
+  const home: HomeQuarter = {
+    houseId: 'a',
+    stays: [1, 2, 3, 4].map(() => ({ from: at('2025-01-01T00:00:00'), to: null })),
+    answered: true,
+    scoredDimension: false,
+    reached: true,
+  }
+  expect(coverageOf([home], from, to).coverage).toEqual({ numerator: 1, denominator: 1 })
+})

@@ -12,6 +12,8 @@ test('before login there are the front page, the board and the ways in, nothing 
     'listCommunities',
     'listPlaces',
     'listImprovements',
+    'openExit',
+    'answerExit',
   ])
 })
 

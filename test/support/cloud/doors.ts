@@ -16,6 +16,10 @@ export interface Things {
   readonly ticketId: string
   readonly invitationId: string
   readonly requestId: string
+  readonly residencyId: string
+  /** Move-in questions that may be answered now, and exit questions. */
+  readonly taskId: string
+  readonly exitTaskId: string
 }
 
 export interface Door {
@@ -96,6 +100,20 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
     ask: ({ houseId, communityId }) => ({ params: { id: houseId }, body: { communityId } }),
     insiders: DESK,
   },
+  listHouseResidents: {
+    ask: ({ houseId, communityId }) => ({ params: { id: houseId }, query: { communityId } }),
+    insiders: [...DESK, 'followup'],
+  },
+  // In a future that nobody can have moved out in: the walk needs Lin at home.
+  endResidency: {
+    ask: ({ residencyId, communityId }) => ({
+      params: { id: residencyId },
+      body: { communityId, movedOutAt: '2999-01-01T00:00:00.000Z' },
+    }),
+    insiders: DESK,
+  },
+  // Of a home that is nobody's, for the same reason.
+  leaveHome: { ask: ({ ticketId }) => ({ params: { id: ticketId }, body: {} }) },
   submitTicket: {
     ask: ({ communityId, houseId }, world) => ({
       body: {
@@ -152,6 +170,25 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
     insiders: HOME,
   },
   listMyRatings: { ask: ({ houseId }) => ({ query: { houseId } }) },
+  listMyAnswers: { ask: () => ({ query: {} }) },
+  listMyFollowups: { ask: () => ({}) },
+  answerFollowup: {
+    ask: ({ taskId }, world) => ({
+      params: { id: taskId },
+      body: { id: fresh(world), version: 1, said: [{ question: 'overall', score: 4 }] },
+    }),
+    insiders: ['lin'],
+  },
+  issueExitLink: {
+    ask: ({ exitTaskId, communityId }) => ({ params: { id: exitTaskId }, body: { communityId } }),
+    insiders: [...DESK, 'followup'],
+  },
+  openExit: { ask: () => ({ body: { token: 'guessed' } }) },
+  answerExit: {
+    ask: (_things, world) => ({
+      body: { token: 'guessed', id: fresh(world), version: 1, said: [] },
+    }),
+  },
   nextPrompt: { ask: ({ houseId }) => ({ query: { houseId } }), insiders: HOME },
   seePrompt: onCard,
   snoozePrompt: onCard,

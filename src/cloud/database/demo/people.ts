@@ -43,6 +43,7 @@ const DEMO_ORDER = [
   'resident-su',
   'worker-ma',
   'frontdesk-fang',
+  'resident-he',
 ] as const
 export type DemoId = (typeof DEMO_ORDER)[number]
 
@@ -134,6 +135,8 @@ export type Cast = {
   readonly xu: Resident
   /** Mends the lifts here and lives here (edge case 18). */
   readonly ma: Resident
+  /** Moved in a month ago, into the home that Xu lets (edge case 2): due for the second move-in questions. */
+  readonly he: Resident
 }
 
 export interface People {
@@ -178,5 +181,14 @@ export function makePeople(dice: Dice, places: Places, now: Instant): People {
   )
   settleCommunity(settler, wutong, taken)
   settleCommunity(settler, heyue, taken)
-  return { residents, cast: { lin, zhou, wu, su, xu, ma } }
+  const newcomer = { ...settler, dice: dice.fork('newcomer') }
+  const he = settle(newcomer, second, {
+    from: now - days(32),
+    to: null,
+    role: 'tenant',
+    title: 'woman',
+    named: NAMED.he,
+    demoId: 'resident-he',
+  })
+  return { residents, cast: { lin, zhou, wu, su, xu, ma, he } }
 }

@@ -20,9 +20,12 @@ function departmentOf({ crew }: Site, words: ImprovementWords): string | null {
   return crew.departments.find((department) => department.key === key)?.id ?? null
 }
 
+/** What was improved here, in the words of the house. */
+export const improvementWords = (site: Site): readonly ImprovementWords[] =>
+  site.community.lifts ? IMPROVEMENTS : HEYUE_IMPROVEMENTS
+
 export function improvementRows(dice: Dice, site: Site, now: Instant): Plain<'improvements'>[] {
-  const all = site.community.lifts ? IMPROVEMENTS : HEYUE_IMPROVEMENTS
-  return all.map((words) => ({
+  return improvementWords(site).map((words) => ({
     community_id: site.community.id,
     id: dice.id(morning(now, words.published)),
     asked: words.asked,

@@ -5,8 +5,9 @@ import type { Tables } from '../tables'
 import { transaction } from '../transaction'
 import { type Demo, makeDemo, type SiteYear } from './make-demo'
 import { drawAlbum } from './pictures'
+import { moveInRows, sourceRows } from './rows-followups'
 import { inboxRows } from './rows-inbox'
-import { improvementRows, noticeRows } from './rows-loop'
+import { improvementRows, improvementWords, noticeRows } from './rows-loop'
 import {
   invitationRows,
   measureRows,
@@ -152,8 +153,17 @@ async function writeMeasures(
     ...recoveryRows(throws, given, now),
     ...ticketTaskRows(throws, stories, rated, now),
   ])
-  await writeRows(db, 'improvements', improvementRows(throws, site, now))
+  const improvements = improvementRows(throws, site, now)
+  await writeRows(db, 'improvements', improvements)
   await writeRows(db, 'notices', noticeRows(throws, site, now))
+  const later = throws.fork('followups')
+  await writeRows(db, 'followup_tasks', moveInRows(later, site.residents, now))
+  const words = improvementWords(site)
+  const sources = improvements.flatMap((row, n) => {
+    const said = words[n]
+    return said ? sourceRows(later, row, said, { stories, given }) : []
+  })
+  await writeRows(db, 'improvement_sources', sources)
 }
 
 async function writeAll(

@@ -89,6 +89,7 @@ export const NAMED = {
   xu: '徐先生',
   su: '苏女士',
   ma: '马先生',
+  he: '贺女士',
 } as const
 
 /** What residents call the people who serve them. */

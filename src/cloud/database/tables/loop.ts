@@ -34,6 +34,7 @@ export interface FollowupTaskRow {
   community_id: string
   id: string
   house_id: string
+  person_id: string | null
   plan: string
   anchor_at: At
   due_at: At
@@ -59,6 +60,27 @@ export interface ImprovementRow {
   due_at: At | null
   done_at: At | null
   published_at: At | null
+}
+
+export interface ImprovementSourceRow {
+  community_id: string
+  id: string
+  improvement_id: string
+  response_id: string | null
+  ticket_id: string | null
+}
+
+export interface ExitLinkRow {
+  community_id: string
+  id: string
+  task_id: string
+  token_hash: string
+  made_by: string
+  made_at: At
+  until: At
+  voided_at: At | null
+  used_at: At | null
+  used_key: string | null
 }
 
 export interface NoticeRow {
@@ -95,6 +117,8 @@ export interface LoopTables {
   inbox: InboxRow
   followup_tasks: FollowupTaskRow
   improvements: ImprovementRow
+  improvement_sources: ImprovementSourceRow
+  exit_links: ExitLinkRow
   notices: NoticeRow
   audit_log: AuditRow
   contact_records: ContactRecordRow

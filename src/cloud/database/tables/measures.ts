@@ -18,6 +18,7 @@ export interface ResponseRow {
   submitted_at: At
   editable_until: At
   edited_at: At | null
+  questionnaire: Generated<number | null>
 }
 
 export interface ResponseHistoryRow {
@@ -43,7 +44,7 @@ export interface InvitationRow {
   id: string
   person_id: string
   house_id: string
-  kind: 'nps' | 'services'
+  kind: 'nps' | 'services' | 'rating' | 'followup'
   task_key: string
   first_seen_at: At | null
   last_seen_at: At | null

@@ -9,6 +9,7 @@ import type { Tables } from '../../database/tables'
 import type { Deps } from '../../deps'
 import { type Caller, seatIn } from '../../http/caller'
 import { Refused } from '../../http/refused'
+import { planMoveIn } from '../../measures/pass-on'
 import { homeCodeHash } from './join'
 import { tellHome } from './notices'
 import { decideRequest, type HomeRequest, listWaiting, lockRequest } from './request-store'
@@ -54,8 +55,12 @@ async function approve(
 ): Promise<void> {
   const { house, personId, role, id: requestId, name } = request
   const others = members.filter((member) => member.personId !== personId && member.verified)
-  if (!members.some((member) => member.personId === personId))
-    await insertResidency(db, house, { personId, role, by, at })
+  if (!members.some((member) => member.personId === personId)) {
+    const residencyId = await insertResidency(db, house, { personId, role, by, at })
+    const home = { communityId: house.communityId, houseId: house.id }
+    const who = { ...home, residencyId, personId, role, movedInAt: at }
+    await planMoveIn(db, who, others.length, at)
+  }
   await tellHome(db, 'home-approved', { house, requestId, to: [{ personId }], at })
   await tellHome(db, 'home-joined', { house, requestId, to: others, facts: { name, role }, at })
 }

@@ -8,6 +8,7 @@ import { markOf } from '../../box'
 import type { Tables } from '../../database/tables'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
+import { planMoveIn } from '../../measures/pass-on'
 import { listHomeViews } from '../../people/home-views'
 import { tellHome } from './notices'
 import { insertRequest } from './request-store'
@@ -49,6 +50,8 @@ async function bindNow(db: Db, caller: Caller, { house, role, now }: Joining): P
   const resident = { personId: caller.personId, role, by: 'code', at: now } as const
   const id = await insertResidency(db, house, resident)
   const { communityId } = house
+  const who = { communityId, houseId: house.id, residencyId: id, personId: caller.personId }
+  await planMoveIn(db, { ...who, role, movedInAt: now }, 0, now)
   const deed = { communityId, actorId: caller.personId, verb: 'bind-home', subjectId: house.id }
   await audit(db, { ...deed, facts: { by: 'code', role }, at: now })
   return binding(db, caller, house, id, 'bound')

@@ -4,8 +4,17 @@ import type { Tables } from '../../database/tables'
 import { tellAll } from '../../notify/inbox'
 import type { House, Member } from './store'
 
-/** home-asked: to those who live there; home-joined: to them too; home-approved and home-refused: to the asker. */
-export type HomeNotice = 'home-asked' | 'home-joined' | 'home-approved' | 'home-refused'
+/**
+ * home-asked: to those who live there; home-joined and home-left: to them too; home-approved and home-refused: to
+ * the asker; home-ended: to the one who moved out.
+ */
+export type HomeNotice =
+  | 'home-asked'
+  | 'home-joined'
+  | 'home-approved'
+  | 'home-refused'
+  | 'home-left'
+  | 'home-ended'
 
 export async function tellHome(
   db: Kysely<Tables>,

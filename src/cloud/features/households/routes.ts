@@ -7,10 +7,14 @@ import {
   Binding,
   CommunityList,
   DecideHomeRequest,
+  EndResidency,
   HomeCode,
   HomeRequestList,
   HouseList,
+  HouseResidents,
+  HouseResidentsQuery,
   HouseSearch,
+  LeaveHome,
   MyHomes,
   PlaceList,
   RenewHomeCode,
@@ -24,6 +28,7 @@ import { homeOf, seatIn } from '../../http/caller'
 import { serve } from '../../http/serve'
 import { decideHomeRequest, listHomeRequests, renewHomeCode } from './approve'
 import { bindHomeByCode, requestHome } from './join'
+import { endResidency, leaveHome, listHouseResidents } from './leave'
 import { listMyHomes } from './mine'
 import { listCommunities, listPlaces } from './places'
 import { listStaffCards } from './staff-cards'
@@ -36,6 +41,7 @@ export function householdRoutes(app: FastifyInstance, deps: Deps): void {
   placeRoutes(app, deps)
   residentRoutes(app, deps)
   deskRoutes(app, deps)
+  leavingRoutes(app, deps)
 }
 
 function placeRoutes(app: FastifyInstance, deps: Deps): void {
@@ -144,5 +150,37 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     sealed: true,
     handle: ({ db, caller, params, body, now }) =>
       renewHomeCode(deps, db, caller, { houseId: params.id, ...body }, now),
+  })
+}
+
+function leavingRoutes(app: FastifyInstance, deps: Deps): void {
+  serve(app, deps, endpoints.leaveHome, {
+    who: 'signed-in',
+    summary: 'I have moved out: ends the own residency; own tickets stay readable for 30 days.',
+    params: IdParams,
+    body: LeaveHome,
+    reply: Done,
+    problems: ['illegal-transition'],
+    handle: ({ db, caller, params, now }) => leaveHome(db, caller, params.id, now),
+  })
+
+  serve(app, deps, endpoints.listHouseResidents, {
+    who: 'staff',
+    summary: 'Who lives in a home, and who left it so lately that the exit questions are open.',
+    params: IdParams,
+    query: HouseResidentsQuery,
+    reply: HouseResidents,
+    handle: ({ db, caller, params, query, now }) =>
+      listHouseResidents(db, caller, params.id, query.communityId, now),
+  })
+
+  serve(app, deps, endpoints.endResidency, {
+    who: 'staff',
+    summary: 'Ends a residency: voids the code of the home and plans the exit questions.',
+    params: IdParams,
+    body: EndResidency,
+    reply: Done,
+    problems: ['illegal-transition'],
+    handle: ({ db, caller, params, body, now }) => endResidency(db, caller, params.id, body, now),
   })
 }

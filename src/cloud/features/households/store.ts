@@ -127,13 +127,8 @@ export async function setSharing(
     .execute()
 }
 
-/** One valid code per home: the old one is void from now on. */
-export async function replaceCode(
-  db: Db,
-  house: House,
-  codeHash: string,
-  at: Instant,
-): Promise<void> {
+/** Whoever still has the old code gets in no more. */
+export async function voidCode(db: Db, house: House, at: Instant): Promise<void> {
   await db
     .updateTable('home_codes')
     .set({ voided_at: new Date(at) })
@@ -141,6 +136,16 @@ export async function replaceCode(
     .where('house_id', '=', house.id)
     .where('voided_at', 'is', null)
     .execute()
+}
+
+/** One valid code per home: the old one is void from now on. */
+export async function replaceCode(
+  db: Db,
+  house: House,
+  codeHash: string,
+  at: Instant,
+): Promise<void> {
+  await voidCode(db, house, at)
   await db
     .insertInto('home_codes')
     .values({

@@ -3,8 +3,8 @@ import { iso, quarterOf } from '#domain/time'
 import { Refused } from '../../http/refused'
 import type { Answer } from '../../measures/answers'
 import { answeringHome, type Giving, keepAnswer, wordsAsAnswers } from '../../measures/give'
-import { endInvitations } from '../../measures/invitation-store'
-import { lockQuarterResponses } from '../../measures/store'
+import { endInvitations, taskKey } from '../../measures/invitation-store'
+import { findNpsAnswer, lockQuarterResponses } from '../../measures/store'
 
 const answersOf = ({ score, reasons, comment }: AnswerNps): Answer[] => [
   { metric: 'nps', score },
@@ -20,6 +20,9 @@ export async function answerNps(giving: Giving, body: AnswerNps): Promise<NpsAns
   const [before = null] = await lockQuarterResponses(db, personId, 'nps', quarter)
   // From the other home the question was answered already.
   if (before !== null && before.houseId !== home.houseId)
+    throw new Refused('illegal-transition', 'quarter')
+  // The questions of a stage asked it already: each counted answer belongs to one person, once.
+  if (before === null && (await findNpsAnswer(db, personId, quarter)) !== null)
     throw new Refused('illegal-transition', 'quarter')
   const kept = await keepAnswer(
     giving,
@@ -37,7 +40,8 @@ export async function answerNps(giving: Giving, body: AnswerNps): Promise<NpsAns
     },
     before,
   )
-  await endInvitations(giving, { kind: 'nps', quarter, home, invitationId: body.invitationId })
+  const key = taskKey('nps', home.houseId, quarter)
+  await endInvitations(giving, { kind: 'nps', key, invitationId: body.invitationId })
   return {
     id: kept.id,
     score: body.score,

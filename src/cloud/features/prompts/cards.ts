@@ -5,6 +5,7 @@ import { homeOf } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import type { Giving } from '../../measures/give'
 import { taskKey } from '../../measures/invitation-store'
+import { passOnAll } from '../../measures/pass-on'
 import type { KeptInvitation } from '../../prompts/facts-store'
 import { insertDecisions } from '../../prompts/log-store'
 import { nextPrompt } from '../../prompts/next'
@@ -19,9 +20,12 @@ async function ownCard({ db, caller }: Giving, id: string): Promise<KeptInvitati
   return card
 }
 
-/** A quarter that is over takes its cards along. */
+/** A quarter that is over takes its cards along; a stage and a ticket have no quarter. */
 function withTime(card: KeptInvitation, now: Instant): KeptInvitation {
-  const current = taskKey(card.kind, card.houseId, quarterOf(now).name) === card.taskKey
+  const { kind, houseId } = card
+  const current =
+    (kind !== 'nps' && kind !== 'services') ||
+    taskKey(kind, houseId, quarterOf(now).name) === card.taskKey
   return current || card.outcome !== null ? card : { ...card, outcome: 'expired' }
 }
 
@@ -75,10 +79,17 @@ export async function snoozePrompt(giving: Giving, id: string): Promise<PromptOu
   return outcomeOf(after, now)
 }
 
-/** F8: no survey card, SMS, call or visit for 365 days; messages about own tickets go on. */
+/**
+ * F8: no survey card, SMS, call or visit for 365 days; the home's tasks pass to another adult, else they are
+ * refused. Messages about own tickets go on, and "not now" on the card of one ticket ends that card alone.
+ */
 export async function closePrompt(giving: Giving, id: string): Promise<PromptOutcome> {
   const { db, caller, now } = giving
   const { before, after } = await change(giving, id, refuse)
-  if (before.outcome === null) await stopAsking(db, caller.personId, now)
+  if (before.kind === 'rating') return outcomeOf(after, now)
+  if (before.outcome === null) {
+    await stopAsking(db, caller.personId, now)
+    await passOnAll(db, caller.homes, caller.personId, now)
+  }
   return outcomeOf(after, now, after.outcome === 'never' ? now + NEVER : undefined)
 }

@@ -6,7 +6,7 @@ import { homeOf } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import type { Answer } from '../../measures/answers'
 import { answeringHome, type Giving, keepAnswer, wordsAsAnswers } from '../../measures/give'
-import { endInvitations } from '../../measures/invitation-store'
+import { endInvitations, taskKey } from '../../measures/invitation-store'
 import { listServicesResponses, lockQuarterResponses } from '../../measures/store'
 import { asResident } from '../../views/actors'
 import { ticketRow } from '../../views/ticket-row'
@@ -57,7 +57,8 @@ export async function rateServices(giving: Giving, body: RateServices): Promise<
     },
     before,
   )
-  await endInvitations(giving, { kind: 'services', quarter, home, invitationId: body.invitationId })
+  const key = taskKey('services', home.houseId, quarter)
+  await endInvitations(giving, { kind: 'services', key, invitationId: body.invitationId })
   return serviceRatingView(kept)
 }
 

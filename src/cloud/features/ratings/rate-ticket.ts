@@ -1,4 +1,5 @@
 import type { RateTicket, TicketRatingView } from '#contract/ratings'
+import { ticketSlot } from '#domain/followups/schedule'
 import { canRate } from '#domain/ratings/ticket-rating'
 import { isReporter } from '#domain/tickets/authority'
 import type { Ticket } from '#domain/tickets/ticket'
@@ -7,7 +8,9 @@ import { quarterOf } from '#domain/time'
 import { Refused } from '../../http/refused'
 import type { Answer } from '../../measures/answers'
 import { type Giving, keepAnswer, refuseStaff, wordsAsAnswers } from '../../measures/give'
+import { endInvitations, ratingKey } from '../../measures/invitation-store'
 import { lockTicketResponse } from '../../measures/store'
+import { dropTask, insertTask } from '../../measures/task-store'
 import { actorBefore, asResident } from '../../views/actors'
 import { lockRateable, type RateableTicket } from './store'
 import { ticketRatingView } from './views'
@@ -33,6 +36,20 @@ const answersOf = ({ score, ces, tags, comment }: RateTicket): Answer[] => [
 function houseOf(ticket: Ticket): string {
   if (ticket.houseId === null) throw new Refused('illegal-transition', 'houseId')
   return ticket.houseId
+}
+
+/**
+ * A closed complaint or repair that was rated 3 is asked about in a week; 1 and 2 are called about within 48 h, which
+ * outranks it. An answer that was edited upwards needs neither.
+ */
+async function planQuestion({ db, caller, now }: Giving, ticket: Ticket, score: number | null) {
+  const { communityId, houseId, id, closedAt, kind, cycle } = ticket
+  if (closedAt === null || houseId === null || (kind !== 'complaint' && kind !== 'repair')) return
+  const dedupeKey = `ticket:${id}:rated:${cycle}`
+  if (score !== 3) return dropTask(db, communityId, dedupeKey, now)
+  const task = { communityId, houseId, personId: caller.personId, ticketId: id }
+  const slot = ticketSlot(closedAt)
+  if (slot.windowEnd >= now) await insertTask(db, { ...task, slot, anchorAt: now, dedupeKey }, now)
 }
 
 /** RES-05: once per round of a ticket, from the claim until 30 days after the close; F9: 24 h to change it. */
@@ -65,5 +82,7 @@ export async function rateTicket(
     },
     before,
   )
+  await planQuestion(giving, ticket, body.score)
+  await endInvitations(giving, { kind: 'rating', key: ratingKey(ticket.id, ticket.cycle) })
   return ticketRatingView(ticket.id, kept)
 }

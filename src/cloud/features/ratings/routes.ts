@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
 import {
+  MyAnswers,
+  MyAnswersQuery,
   MyRatings,
   MyRatingsQuery,
   RateServices,
@@ -11,6 +13,7 @@ import {
 } from '#contract/ratings'
 import type { Deps } from '../../deps'
 import { serve } from '../../http/serve'
+import { listMyAnswers } from './my-answers'
 import { listMyRatings, rateServices } from './rate-services'
 import { rateTicket } from './rate-ticket'
 
@@ -43,5 +46,13 @@ export function ratingRoutes(app: FastifyInstance, deps: Deps): void {
     reply: MyRatings,
     problems: ['not-found'],
     handle: ({ query, ...giving }) => listMyRatings(giving, query.houseId),
+  })
+
+  serve(app, deps, endpoints.listMyAnswers, {
+    who: 'signed-in',
+    summary: 'All that this person answered, the newest first, and what became of it.',
+    query: MyAnswersQuery,
+    reply: MyAnswers,
+    handle: ({ query, ...giving }) => listMyAnswers(giving, query),
   })
 }

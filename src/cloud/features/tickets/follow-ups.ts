@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { reopenedSlot, type Slot, ticketSlot } from '#domain/followups/schedule'
 import type { TicketEvent } from '#domain/tickets/events'
 import type { Ticket } from '#domain/tickets/ticket'
@@ -26,6 +26,21 @@ function slotOf(ticket: Ticket, event: TicketEvent): Slot | null {
   }
 }
 
+/**
+ * "Is it solved?" was answered by the resident's own deed: a late yes completes the question, a reopening makes it
+ * void. A job never does either.
+ */
+function endOf(event: TicketEvent): 'completed' | 'cancelled' | null {
+  if (event.type !== 'transition') return null
+  if (event.transition === 'T11b') return 'completed'
+  return event.transition === 'T13' || event.transition === 'T14' ? 'cancelled' : null
+}
+
+const endQuestion = (db: Kysely<Tables>, ticket: Ticket, state: string, event: TicketEvent) =>
+  sql`update followup_tasks set state = ${state}, result_at = ${new Date(event.at)}
+    where community_id = ${ticket.communityId} and ticket_id = ${ticket.id} and plan = 'ticket'
+      and state in ('scheduled', 'due', 'in_progress')`.execute(db)
+
 /** Plans the follow-up that this event calls for, in its transaction; most call for none. */
 export async function planFollowUp(
   db: Kysely<Tables>,
@@ -33,6 +48,8 @@ export async function planFollowUp(
   events: readonly TicketEvent[],
 ): Promise<void> {
   for (const event of events) {
+    const end = endOf(event)
+    if (end !== null) await endQuestion(db, ticket, end, event)
     const slot = slotOf(ticket, event)
     if (slot === null || ticket.houseId === null) continue
     await db
@@ -41,6 +58,7 @@ export async function planFollowUp(
         community_id: ticket.communityId,
         id: newId(event.at),
         house_id: ticket.houseId,
+        person_id: ticket.reporterId,
         plan: slot.plan,
         anchor_at: new Date(event.at),
         due_at: new Date(slot.dueAt),

@@ -1,0 +1,133 @@
+import { type Kysely, sql } from 'kysely'
+import type { EndResidency, HouseResidents } from '#contract/households'
+import type { Done } from '#contract/session'
+import { decideEnding } from '#domain/households/ending'
+import type { ResidentRole } from '#domain/staff/roles'
+import { type Instant, iso } from '#domain/time'
+import { audit } from '../../audit'
+import type { Tables } from '../../database/tables'
+import { type Caller, homeOf, seatIn } from '../../http/caller'
+import { must, Refused } from '../../http/refused'
+import { leaveTasks } from '../../measures/pass-on'
+import { insertTask } from '../../measures/task-store'
+import { closeResidency, type LivingThere, lockResidency, lockResidencyOf } from './leave-store'
+import { tellHome } from './notices'
+import { findHouse, listMembers, lockHouse, voidCode } from './store'
+
+type Db = Kysely<Tables>
+
+/** Ends it, with all that a move-out brings: the code is void, the exit questions are planned, the others told. */
+async function end(
+  db: Db,
+  living: LivingThere,
+  by: { readonly personId: string; readonly movedOutAt: Instant; readonly now: Instant },
+): Promise<void> {
+  const { house, personId, residencyId } = living
+  const { now } = by
+  const { movedOutAt, exit } = must(decideEnding(living, by.movedOutAt, now))
+  await closeResidency(db, living, movedOutAt)
+  await voidCode(db, house, now)
+  const home = { communityId: house.communityId, houseId: house.id }
+  await leaveTasks(db, home, personId, now)
+  if (exit !== null)
+    await insertTask(
+      db,
+      {
+        ...home,
+        personId,
+        slot: exit,
+        anchorAt: movedOutAt,
+        dedupeKey: `exit:${residencyId}`,
+      },
+      now,
+    )
+  const others = (await listMembers(db, house)).filter((one) => one.verified)
+  const about = { house, requestId: residencyId, at: now }
+  await tellHome(db, 'home-ended', { ...about, to: [{ personId }] })
+  await tellHome(db, 'home-left', { ...about, to: others, facts: { name: living.name } })
+  const deed = { communityId: house.communityId, actorId: by.personId, subjectId: residencyId }
+  await audit(db, { ...deed, verb: 'end-residency', at: now })
+}
+
+/** The desk hears that somebody has moved out. */
+export async function endResidency(
+  db: Db,
+  caller: Caller,
+  id: string,
+  { communityId, movedOutAt }: EndResidency,
+  now: Instant,
+): Promise<Done> {
+  seatIn(caller, communityId, 'endResidency')
+  const living = await lockResidency(db, communityId, id)
+  if (living === null) throw new Refused('not-found')
+  const at = Date.parse(movedOutAt)
+  if (Number.isNaN(at)) throw new Refused('bad-input', 'movedOutAt')
+  await end(db, living, { personId: caller.personId, movedOutAt: at, now })
+  return { done: true }
+}
+
+/** Whoever lives there may say so themselves; from now on. */
+export async function leaveHome(
+  db: Db,
+  caller: Caller,
+  houseId: string,
+  now: Instant,
+): Promise<Done> {
+  const { communityId } = homeOf(caller, houseId)
+  const house = await findHouse(db, communityId, houseId)
+  if (house) await lockHouse(db, house)
+  const living = house ? await lockResidencyOf(db, house, caller.personId) : null
+  if (living === null) throw new Refused('not-found')
+  await end(db, living, { personId: caller.personId, movedOutAt: now, now })
+  return { done: true }
+}
+
+interface ResidentRow {
+  residency_id: string
+  name: string
+  role: ResidentRole
+  moved_in_at: Date
+  moved_out_at: Date | null
+  task_id: string | null
+  window_end: Date | null
+  state: string | null
+}
+
+/** Who lives there, and who left so lately that the exit questions are open or were answered. */
+export async function listHouseResidents(
+  db: Db,
+  caller: Caller,
+  houseId: string,
+  communityId: string,
+  now: Instant,
+): Promise<HouseResidents> {
+  seatIn(caller, communityId, 'listHouseResidents')
+  if (!(await findHouse(db, communityId, houseId))) throw new Refused('not-found')
+  const { rows } = await sql<ResidentRow>`
+    select r.id as residency_id, p.display_name as name, r.role, r.moved_in_at, r.moved_out_at,
+      f.id as task_id, f.window_end, f.state
+    from residencies r
+    join people p on p.id = r.person_id
+    left join followup_tasks f on f.community_id = r.community_id
+      and f.dedupe_key = 'exit:' || r.id and f.window_end >= ${new Date(now)}
+    where r.community_id = ${communityId} and r.house_id = ${houseId}
+      and r.verified_at is not null and (r.moved_out_at is null or f.id is not null)
+    order by r.moved_out_at is not null, r.moved_in_at, r.id limit 20`.execute(db)
+  return {
+    items: rows.map((row) => ({
+      residencyId: row.residency_id,
+      name: row.name,
+      role: row.role,
+      movedInAt: iso(row.moved_in_at.getTime()),
+      movedOutAt: row.moved_out_at?.toISOString() ?? null,
+      exit:
+        row.task_id === null || row.window_end === null
+          ? null
+          : {
+              taskId: row.task_id,
+              until: row.window_end.toISOString(),
+              answered: row.state === 'completed',
+            },
+    })),
+  }
+}

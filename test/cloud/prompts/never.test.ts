@@ -1,0 +1,78 @@
+import { endpoints } from '#contract/endpoints'
+import { days } from '#domain/time'
+import { dueTask, homeTasks } from '../../support/cloud/followups'
+import { askAnew } from '../../support/cloud/measures'
+import { makeResident, type Person } from '../../support/cloud/places'
+import { cardId, cardOrRule, rateHome } from '../../support/cloud/prompts'
+import { freshResident } from '../../support/cloud/residents'
+import { openWorld, type World } from '../../support/cloud/world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+beforeEach(() => askAnew(world))
+afterAll(() => world.close())
+
+async function never(person: Person): Promise<void> {
+  const id = await cardId(world, person)
+  const { body } = await world.as(person).ask(endpoints.closePrompt, { params: { id }, body: {} })
+  expect(body.outcome).toBe('never')
+}
+
+/** Two adults and a child in one home; the first has two questions before them. */
+async function family() {
+  const first = await freshResident(world)
+  const [second, child] = [await world.newPerson('Second'), await world.newPerson('Child')]
+  await makeResident(world.db, child, first.house, world.clock.at - days(9), 'family')
+  await makeResident(world.db, second, first.house, world.clock.at, 'tenant')
+  await dueTask(world, first, 'move-in-2')
+  await dueTask(world, first, 'ticket')
+  const mate = (person: Person) => ({ ...person, house: first.house })
+  return { first, second: mate(second), child: mate(child) }
+}
+
+test('F8: the home’s survey passes to another adult who has not opted out, and is asked there', async () => {
+  const { first, second } = await family()
+  await never(first)
+  expect(await homeTasks(world, first.house.id)).toEqual([
+    ['move-in-2', 'scheduled', second.id],
+    // About an own ticket: F8 leaves it alone.
+    ['ticket', 'scheduled', first.id],
+  ])
+  expect(await cardOrRule(world, first)).toBe('F8')
+  expect(await cardOrRule(world, second)).toBe('followup')
+})
+
+test('F8: with nobody left to ask, the tasks end as refused; a child does not inherit them', async () => {
+  const { first, second } = await family()
+  await never(first)
+  await never(second)
+  const tasks = await homeTasks(world, first.house.id)
+  expect(tasks).toContainEqual(['move-in-2', 'refused', second.id])
+  expect(tasks).toContainEqual(['quarterly', 'refused', null])
+  expect(tasks).toContainEqual(['ticket', 'scheduled', first.id])
+})
+
+test('F8: an opt-out that is over a year old does not keep a task from passing', async () => {
+  const { first, second } = await family()
+  await never(second)
+  await never(first)
+  expect(await homeTasks(world, first.house.id)).toContainEqual(['move-in-2', 'refused', first.id])
+  world.clock.advance(days(365))
+  await dueTask(world, first, 'move-in-3')
+  await never(first)
+  expect(await homeTasks(world, first.house.id)).toContainEqual([
+    'move-in-3',
+    'scheduled',
+    second.id,
+  ])
+})
+
+test('F8: a home that scored its quarter already has no task to refuse', async () => {
+  const alone = await freshResident(world)
+  expect((await rateHome(world, alone)).status).toBe(200)
+  world.clock.advance(days(1))
+  await never(alone)
+  expect(await homeTasks(world, alone.house.id)).toEqual([])
+})

@@ -7,6 +7,8 @@ import type { KeyValue, Written } from './platform/platform'
 export interface Draft<T> {
   readonly key: string
   readonly value: T
+  /** When it was last changed; unknown for what an older app wrote. */
+  readonly at?: number | undefined
 }
 
 export interface DraftPlace<T> {
@@ -27,21 +29,51 @@ export type Opened<T> = Draft<T> & {
 export function openDraft<T>(place: DraftPlace<T>): Opened<T> {
   const found = readKept(place.storage, place.name, (json) => readDraft(json, place.read))
   if (found.state === 'found') return { ...found.value, damaged: false }
-  if (found.state === 'damaged') {
-    place.storage.write(`damaged/${place.name}`, found.text)
-    place.storage.remove(place.name)
-  }
+  if (found.state === 'damaged') putAside(place.storage, place.name, found.text)
   return { key: place.newKey(), value: place.blank, damaged: found.state === 'damaged' }
 }
 
-function readDraft<T>(json: unknown, read: (json: unknown) => T | null): Draft<T> | null {
-  if (!isRecord(json) || typeof json.key !== 'string') return null
-  const value = read(json.value)
-  return value === null ? null : { key: json.key, value }
+/** On a full phone it stays where it lies. */
+function putAside(storage: KeyValue, name: string, text: string): void {
+  if (storage.write(`${ASIDE}${name}`, text) === 'ok') storage.remove(name)
 }
 
-export const saveDraft = <T>(place: DraftPlace<T>, draft: Draft<T>): Written =>
-  writeKept(place.storage, place.name, { key: draft.key, value: draft.value })
+/** What cannot be read any more lies under this, until the person has seen it. */
+export const ASIDE = 'damaged/'
+
+/** Of what lies in the phone. The first shape had neither number nor moment, and is read as it is. */
+const SHAPE = 2
+const SHAPES: readonly unknown[] = [undefined, SHAPE]
+
+function readDraft<T>(json: unknown, read: (json: unknown) => T | null): Draft<T> | null {
+  if (!isRecord(json) || typeof json.key !== 'string' || !SHAPES.includes(json.v)) return null
+  const value = read(json.value)
+  if (value === null) return null
+  return { key: json.key, value, at: typeof json.at === 'number' ? json.at : undefined }
+}
+
+/** All that lies under one name and its key, the newest first; `damaged`: something was put aside. */
+export function listDrafts<T>(shelf: Pick<DraftPlace<T>, 'storage' | 'name' | 'read'>): {
+  readonly drafts: readonly Draft<T>[]
+  readonly damaged: boolean
+} {
+  const { storage, read } = shelf
+  const drafts: Draft<T>[] = []
+  let damaged = false
+  for (const name of storage.keys().filter((key) => key.startsWith(shelf.name))) {
+    const found = readKept(storage, name, (json) => readDraft(json, read))
+    if (found.state === 'found') drafts.push(found.value)
+    if (found.state !== 'damaged') continue
+    putAside(storage, name, found.text)
+    damaged = true
+  }
+  return { drafts: drafts.sort((a, b) => (b.at ?? 0) - (a.at ?? 0)), damaged }
+}
+
+export const saveDraft = <T>(
+  place: Pick<DraftPlace<T>, 'storage' | 'name'>,
+  { key, at, value }: Draft<T>,
+): Written => writeKept(place.storage, place.name, { v: SHAPE, key, at, value })
 
 export const dropDraft = (place: Pick<DraftPlace<unknown>, 'storage' | 'name'>): void =>
   place.storage.remove(place.name)

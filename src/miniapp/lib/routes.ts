@@ -24,7 +24,9 @@ export const routes = {
   /** `next`: where to go once somebody is signed in. */
   enter: (next?: string) => at('/pages/enter/index', { next }),
   homes: () => '/pages/homes/index',
-  submit: (start: { kind?: string; followsId?: string } = {}) => at('/pages/submit/index', start),
+  /** `take`: a submission that still waits in the queue, to be changed. */
+  submit: (start: { kind?: string; followsId?: string; take?: string } = {}) =>
+    at('/pages/submit/index', start),
   receipt: (id: string) => at('/pages/receipt/index', { id }),
   outbox: () => '/pages/outbox/index',
   ticket: (id: string) => at('/pages/ticket/track', { id }),

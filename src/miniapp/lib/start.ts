@@ -20,8 +20,12 @@ const fetchPages = () => {
 export function startApp(): void {
   const { items } = outbox.store.getState()
   dropHandedOver(phone.storage, new Set(items.map((item) => item.id)))
-  void sweepPhotos(phone.storage, phone.photos, items)
-  outbox.onDelivered((item) => dropHandedOver(phone.storage, new Set([item.id])))
+  void sweepPhotos(phone.storage, phone.photos, items, phone.now())
+  outbox.onDelivered((item, _reply, wanted) => {
+    // What was taken back and is being changed is the person's, although it arrived as it was.
+    if (wanted) dropHandedOver(phone.storage, new Set([item.id]))
+  })
+  phone.onOtherWindow(outbox.refresh)
 
   listenForPrivacy()
   phone.tellLang(usePrefs.getState().lang)

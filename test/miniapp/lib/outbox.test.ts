@@ -1,5 +1,6 @@
 import type { Item } from '#miniapp/lib/outbox/errand'
-import { drain, type Intent, Resident, wordsOf } from './history'
+import { type Intent, Resident, wordsOf } from './history'
+import { drain } from './play'
 
 const ticket = (name: string): Intent => ({ name, ticket: name, kind: 'ticket', photos: 0 })
 const message = (name: string, of: string): Intent => ({

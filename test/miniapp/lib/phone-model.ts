@@ -1,5 +1,3 @@
-import type { Answer } from '#miniapp/lib/call'
-import type { Item, QueuedPhoto } from '#miniapp/lib/outbox/errand'
 import type { KeyValue, Stop, Written } from '#miniapp/lib/platform/platform'
 
 /** Chance from a seed (mulberry32), so that a failing history can be played again. */
@@ -18,31 +16,52 @@ export class Memory {
   readonly texts = new Map<string, string>()
   readonly shelf = new Set<string>()
   full = false
+  /** Windows of one browser that hear of each other's writing. */
+  readonly windows = new Set<Life>()
 }
 
-/** From one start of the app to its end. After the kill nothing that it still does has any effect. */
+/** Counts the moments at which a phone may die, over all of its windows. */
+export class Power {
+  steps = 0
+  readonly killAt: number
+  constructor(killAt: number) {
+    this.killAt = killAt
+  }
+}
+
+/** One window from its opening to its end. After the kill nothing that it still does has any effect. */
 export class Life implements KeyValue {
   alive = true
-  steps = 0
+  onOther: () => void = () => {}
   private die: () => void = () => {}
   readonly death = new Promise<void>((resolve) => {
     this.die = resolve
   })
-  private readonly memory: Memory
-  private readonly killAt: number
+  readonly memory: Memory
+  readonly power: Power
 
-  constructor(memory: Memory, killAt: number) {
+  constructor(memory: Memory, power: Power | number) {
     this.memory = memory
-    this.killAt = killAt
+    this.power = typeof power === 'number' ? new Power(power) : power
+    memory.windows.add(this)
   }
 
-  /** Counts a moment at which the phone may die; false when it is dead. */
+  get steps(): number {
+    return this.power.steps
+  }
+
+  kill(): void {
+    this.alive = false
+    this.memory.windows.delete(this)
+    this.die()
+  }
+
+  /** False when it is dead; the phone takes all of its windows with it. */
   step(): boolean {
     if (!this.alive) return false
-    this.steps += 1
-    if (this.steps < this.killAt) return true
-    this.alive = false
-    this.die()
+    this.power.steps += 1
+    if (this.power.steps < this.power.killAt) return true
+    for (const life of [...this.memory.windows]) life.kill()
     return false
   }
 
@@ -60,6 +79,7 @@ export class Life implements KeyValue {
     if (!this.step()) return 'ok'
     if (this.memory.full && !this.memory.texts.has(key)) return 'full'
     this.memory.texts.set(key, text)
+    this.tellOthers()
     this.step()
     return 'ok'
   }
@@ -67,11 +87,22 @@ export class Life implements KeyValue {
   remove(key: string): void {
     if (!this.step()) return
     this.memory.texts.delete(key)
+    this.tellOthers()
     this.step()
+  }
+
+  private tellOthers(): void {
+    for (const life of this.memory.windows) if (life !== this) life.onOther()
   }
 
   keys(): readonly string[] {
     return [...this.memory.texts.keys()]
+  }
+
+  /** A photo is put on the shelf. */
+  put(ref: string): void {
+    if (this.step()) this.memory.shelf.add(ref)
+    this.step()
   }
 
   drop(ref: string): void {
@@ -79,65 +110,14 @@ export class Life implements KeyValue {
   }
 }
 
-interface Row {
-  readonly owner: string
-  readonly key: string
-  readonly lane: string
-  readonly photoIds: readonly string[]
-  readonly said: string
-}
+/** The lock of a browser: one window at a time; who dies lets it go. */
+export class Lock {
+  private last: Promise<void> = Promise.resolve()
 
-/** A cloud that remembers keys, loses requests and answers by chance, and knows who sent what. */
-export class Cloud {
-  readonly rows: Row[] = []
-  readonly photos: string[] = []
-  private readonly answers = new Map<string, string>()
-  who: string | null = 'lin'
-  /** Chances of losing the request, and of losing the answer after the deed. */
-  losses = { request: 0, answer: 0 }
-  refuse: (item: Item) => Answer<never> | null = () => null
-
-  private readonly random: () => number
-
-  constructor(random: () => number) {
-    this.random = random
-  }
-
-  async sendPhoto(life: Life, photo: QueuedPhoto): Promise<Answer<{ id: string }> | 'gone'> {
-    return this.exchange(life, `photo:${photo.key}`, () => {
-      this.photos.push(photo.ref)
-      return `id-of-${photo.ref}`
-    })
-  }
-
-  async sendErrand(life: Life, item: Item): Promise<Answer<{ id: string }>> {
-    const no = this.refuse(item)
-    if (no !== null) return no
-    return this.exchange(life, item.key, () => {
-      this.rows.push({
-        owner: this.who ?? 'nobody',
-        key: item.key,
-        lane: item.lane,
-        photoIds: item.photos.flatMap((photo) => photo.photoId ?? []),
-        said: JSON.stringify(item.errand),
-      })
-      return item.key
-    })
-  }
-
-  private async exchange(
-    life: Life,
-    key: string,
-    deed: () => string,
-  ): Promise<Answer<{ id: string }>> {
-    await life.passes()
-    if (this.random() < this.losses.request) return { ok: false, problem: { code: 'offline' } }
-    const known = this.answers.get(key)
-    const id = known ?? deed()
-    this.answers.set(key, id)
-    await life.passes()
-    if (this.random() < this.losses.answer) return { ok: false, problem: { code: 'interrupted' } }
-    return { ok: true, value: { id } }
+  readonly alone = (life: Life, work: () => Promise<void>): Promise<void> => {
+    const turn = this.last.then(() => (life.alive ? Promise.race([work(), life.death]) : undefined))
+    this.last = turn
+    return turn.then(() => (life.alive ? undefined : new Promise<void>(() => {})))
   }
 }
 

@@ -1,10 +1,11 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import type { Errand } from '#miniapp/lib/outbox/errand'
 import { outbox } from '#miniapp/lib/outbox/use-outbox'
 import { phone } from '#miniapp/lib/platform/phone'
 import { dropToken, tokenNow } from '#miniapp/lib/token'
 import OutboxPage from '#miniapp/pages/outbox/index'
-import { lin, newPhone, settled, signedIn } from '../lib/resident'
+import { home, lin, newPhone, settled, signedIn } from '../lib/resident'
 import { type Cloud, openCloud } from '../staff/cloud'
 
 const message = (words: string): Errand => ({
@@ -86,12 +87,67 @@ test('QR-8: another account’s things are counted, never shown', async () => {
   expect(screen.getByText(/另一个账号还有 1 件待送/)).toBeInTheDocument()
 })
 
-test('QR-7: what cannot be read any more is named and can be removed', async () => {
-  outbox.store.setState({ damaged: ['outbox/000000001-a'] })
-  phone.storage.write('outbox/000000001-a', '{"v":1,')
+test('QR-7: what cannot be read any more is named, with the words that are still in it, and can be removed', async () => {
+  const owner = lin().personId
+  phone.storage.write('outbox/000000001-a', `{"v":1,"owner":"${owner}","words":"路灯又不亮`)
   await openPage()
+  await act(async () => outbox.refresh())
   expect(screen.getByText('有一件读不出来了')).toBeInTheDocument()
+  expect(screen.getByText('路灯又不亮')).toBeInTheDocument()
+  await tap('复制这段话')
+  expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: '路灯又不亮' })
   await tap('删掉')
+  await tap('确定删掉')
   expect(screen.getByText('都送出去了')).toBeInTheDocument()
   expect(phone.storage.read('outbox/000000001-a')).toBeNull()
+})
+
+describe('RES-15: a submission that waits', () => {
+  const submission: Errand = {
+    kind: 'ticket',
+    body: {
+      id: '0193f000-0000-7000-a000-0000000000d1',
+      communityId: home().communityId,
+      houseId: home().houseId,
+      kind: 'complaint',
+      categoryId: 'lift',
+      words: '电梯到八楼会停一下',
+      place: { kind: 'building' },
+      hideNameFrom: 'neighbours',
+    },
+  }
+  const { id } = submission.body
+  const wait = async () => {
+    cloud.on('submitTicket', 'offline')
+    outbox.enqueue({ errand: submission, key: id })
+    await openPage()
+  }
+
+  test('can be tried now, alone', async () => {
+    await wait()
+    const before = cloud.asked('submitTicket').length
+    fireEvent.click(within(rows()[0] as HTMLElement).getByRole('button', { name: '现在试' }))
+    await settled()
+    expect(cloud.asked('submitTicket').length).toBe(before + 1)
+  })
+
+  test('can be taken back into the form, and keeps its key', async () => {
+    await wait()
+    await tap('改一改')
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/submit/index?take=${id}` })
+  })
+
+  test('not while something stands behind it', async () => {
+    await wait()
+    const more = { id: 'm', words: '现在又好了' }
+    outbox.enqueue({ errand: { kind: 'message', ticketId: id, body: more } })
+    await settled()
+    expect(screen.queryByRole('button', { name: '改一改' })).toBeNull()
+  })
+
+  test('removing one that may have arrived says so first', async () => {
+    await wait()
+    await tap('删掉')
+    expect(screen.getByRole('alert')).toHaveTextContent('它可能已经送到了')
+  })
 })

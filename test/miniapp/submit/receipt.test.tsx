@@ -5,7 +5,7 @@ import { outbox } from '#miniapp/lib/outbox/use-outbox'
 import { dropToken, tokenNow } from '#miniapp/lib/token'
 import ReceiptPage from '#miniapp/pages/receipt/index'
 import { routerState } from '../../support/taro'
-import { home, NOW, settled } from '../lib/resident'
+import { home, lin, NOW, settled } from '../lib/resident'
 import type { Cloud } from '../staff/cloud'
 import { clock, later, ticket } from '../staff/given'
 import { begin, tap, WORDS } from './form'
@@ -111,15 +111,18 @@ test('RES-15: without signal it says where the words are, and becomes a receipt 
 })
 
 describe('a final no', () => {
-  test('says why, and puts everything back into the form under a new key', async () => {
+  test('says why, and puts everything back into the form; nothing of it arrived, so the key stays', async () => {
     cloud.on('submitTicket', { refused: { code: 'bad-input', field: 'words' } })
     await enqueue()
     await openReceipt()
     expect(screen.getByRole('alert')).toHaveTextContent('有一处写得不合适')
     await tap('改一改再送')
     expect(outbox.store.getState().items).toEqual([])
-    expect(useSubmit.getState().draft).toMatchObject({ words: WORDS, categoryId: 'lift' })
-    expect(useSubmit.getState().key).not.toBe(ID)
+    useSubmit.getState().open(lin().personId)
+    expect(useSubmit.getState()).toMatchObject({
+      key: ID,
+      draft: { words: WORDS, categoryId: 'lift' },
+    })
     expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/submit/index' })
   })
 

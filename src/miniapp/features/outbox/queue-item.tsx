@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { moment } from '../../lib/format'
 import type { Item } from '../../lib/outbox/errand'
+import { mayTakeBack } from '../../lib/outbox/queue'
 import { outbox, useSending } from '../../lib/outbox/use-outbox'
 import { phone } from '../../lib/platform/phone'
+import { go, routes } from '../../lib/routes'
 import { useLang, useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { TextButton } from '../../ui/button'
@@ -62,12 +64,16 @@ export function QueueItem({ item, behind, first }: QueueItemProps) {
 function Actions({ item }: { readonly item: Item }) {
   const t = useWords(text)
   const [asking, setAsking] = useState(false)
+  const sending = useSending(item.id)
+  const changeable = useStore(outbox.store, (state) => mayTakeBack(state, item))
   if (item.state === 'arrived')
     return <TextButton flush words={t.dismiss} onTap={() => void outbox.remove(item.id)} />
   if (asking) {
     return (
       <View className={styles.ask} {...access({ role: 'alert' })}>
-        <View className="note">{t.removeAsk}</View>
+        <View className="note">
+          {item.tried && item.state === 'waiting' ? t.removeAskTried : t.removeAsk}
+        </View>
         <TextButton flush words={t.removeYes} onTap={() => void outbox.remove(item.id)} />
         <TextButton
           tone="quiet"
@@ -79,17 +85,21 @@ function Actions({ item }: { readonly item: Item }) {
     )
   }
   return (
-    <View className="row">
-      {item.state === 'stuck' && (
-        <TextButton flush words={t.retry} onTap={() => void outbox.retry(item.id)} />
-      )}
+    <View className="row wrap">
       <TextButton
         flush
-        tone="quiet"
-        {...(item.state === 'stuck' ? { className: 'ml3' } : {})}
-        words={t.remove}
-        onTap={() => setAsking(true)}
+        words={item.state === 'stuck' ? t.retry : t.tryNow}
+        disabled={sending}
+        onTap={() => void outbox.retry(item.id)}
       />
+      {changeable && (
+        <TextButton className="ml3" words={t.change} onTap={() => void go(seeOrChange(item))} />
+      )}
+      <TextButton tone="quiet" className="ml3" words={t.remove} onTap={() => setAsking(true)} />
     </View>
   )
 }
+
+/** Where a version before it has arrived, the receipt says what can be done. */
+const seeOrChange = ({ id, problem }: Item): string =>
+  problem?.code === 'key-reused' ? routes.receipt(id) : routes.submit({ take: id })

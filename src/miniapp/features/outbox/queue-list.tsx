@@ -6,6 +6,7 @@ import { replace, routes } from '../../lib/routes'
 import { useWords } from '../../lib/words'
 import { Group } from '../../ui/group'
 import { Notice } from '../../ui/notice'
+import { DamagedItem } from './damaged-item'
 import { QueueItem } from './queue-item'
 import { text } from './text'
 
@@ -38,15 +39,7 @@ export function QueueList() {
         </Group>
       )}
       {damaged.map((name) => (
-        <Notice
-          key={name}
-          icon="warn"
-          className="mt3"
-          title={t.damaged}
-          words={t.damagedMore}
-          action={t.remove}
-          onAction={() => outbox.removeDamaged(name)}
-        />
+        <DamagedItem key={name} name={name} />
       ))}
       {foreign > 0 && <View className="cap mt3">{t.foreign(foreign)}</View>}
     </>

@@ -14,6 +14,14 @@ export const text = defineWords(
     unkept: '手机存储满了，还没存下，请先别关',
     retry: '再试一次',
     remove: '删掉',
+    tryNow: '现在试',
+    change: '改一改',
+    removeAskTried:
+      '它可能已经送到了。删掉只是手机不再送；要是送到了，进度里看得到，可以在那里撤回。',
+    copy: '复制这段话',
+    copied: '已复制',
+    copyFailed: '没复制上，请手抄一下',
+    changed: '改之前的那一版已经送到了，没有送第二份。',
     removeAsk: '删掉就找不回来了。确定删掉？',
     removeYes: '确定删掉',
     removeNo: '留着',
@@ -29,7 +37,7 @@ export const text = defineWords(
     },
     photos: (n: number) => `${n} 张照片`,
     damaged: '有一件读不出来了',
-    damagedMore: '可能存到一半手机没电了。原样留着，您也可以删掉。',
+    damagedMore: '可能存到一半手机没电了，或者是更新的版本写的。原样留着，您也可以删掉。',
     foreign: (n: number) => `另一个账号还有 ${n} 件待送，那个账号登录后会自动送出。`,
     crowded: '这一家 24 小时内已经说了 5 件事。着急请直接打前台。',
     urged: '24 小时内已经催过一次，前台看得到。',
@@ -48,6 +56,14 @@ export const text = defineWords(
     unkept: 'The phone is full and could not keep it; please stay here',
     retry: 'Try again',
     remove: 'Remove',
+    tryNow: 'Try now',
+    change: 'Change',
+    removeAskTried:
+      'It may have arrived already. Removing only stops this phone; if it arrived you find it under progress and can withdraw it there.',
+    copy: 'Copy these words',
+    copied: 'Copied',
+    copyFailed: 'Could not copy; please write it down',
+    changed: 'The version before your change has arrived; nothing was sent twice.',
     removeAsk: 'Once removed it is gone. Remove it?',
     removeYes: 'Remove it',
     removeNo: 'Keep it',
@@ -64,7 +80,7 @@ export const text = defineWords(
     photos: (n) => (n === 1 ? '1 photo' : `${n} photos`),
     damaged: 'One thing cannot be read any more',
     damagedMore:
-      'The phone may have died while writing it. It is kept as it is; you may remove it.',
+      'The phone may have died while writing it, or a newer version wrote it. It is kept as it is; you may remove it.',
     foreign: (n) =>
       n === 1
         ? 'Another account has one thing to send; it goes out when that account signs in.'

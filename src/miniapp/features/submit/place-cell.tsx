@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PlaceList } from '#contract/households'
 import type { HomeView } from '#contract/session'
 import { PLACE_DETAIL } from '#domain/tickets/draft'
+import { useSession } from '../../lib/session'
 import type { Loaded } from '../../lib/use-answer'
 import { useWords } from '../../lib/words'
 import { Button } from '../../ui/button'
@@ -30,7 +31,7 @@ export function PlaceCell({ home, places }: PlaceCellProps) {
   const names: Record<Spot['kind'], string> = {
     home: home.label,
     building,
-    area: spot.kind === 'area' ? spot.name : t.area,
+    area: (spot.kind === 'area' && areaName(places, spot)) || t.area,
   }
   const value = [names[spot.kind], draft.detail.trim()].filter(Boolean).join(' · ')
   return (
@@ -39,12 +40,50 @@ export function PlaceCell({ home, places }: PlaceCellProps) {
         <Cell first icon="place" title={t.place} value={value} onTap={() => setOpen(true)} />
       </Group>
       <Sheet title={t.place} open={open} onClose={() => setOpen(false)}>
+        <HomeChoice home={home} />
         <SpotChoice home={home} building={building} places={places} />
         <Button className="mt4" words={t.done} onTap={() => setOpen(false)} />
       </Sheet>
     </>
   )
 }
+
+/** A submission that was taken back knows its area by the id only. */
+const areaName = (places: Loaded<PlaceList>, spot: Extract<Spot, { kind: 'area' }>): string =>
+  (places.state === 'ready' && places.value.areas.find(({ id }) => id === spot.areaId)?.name) ||
+  spot.name
+
+/** Who has several homes says for which one; it is remembered as the one used last. */
+function HomeChoice({ home }: { readonly home: HomeView }) {
+  const t = useWords(text)
+  const homes = useSession((session) => session.me?.homes ?? NONE).filter((one) => one.verified)
+  const choose = useSession((session) => session.chooseHome)
+  const edit = useSubmit((store) => store.edit)
+  if (homes.length < 2) return null
+  const pick = (houseId: string) => {
+    choose(houseId)
+    // A public area belongs to one community only.
+    edit({ spot: null })
+  }
+  return (
+    <>
+      <View className="lab">{t.whichHome}</View>
+      <RadioCells
+        label={t.whichHome}
+        choices={homes.map((one) => ({
+          key: one.houseId,
+          title: one.label,
+          note: one.communityName,
+        }))}
+        value={home.houseId}
+        onPick={pick}
+      />
+      <View className="lab">{t.place}</View>
+    </>
+  )
+}
+
+const NONE: readonly HomeView[] = []
 
 interface SpotChoiceProps {
   readonly home: HomeView

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { labels } from '../../labels'
 import type { Item } from '../../lib/outbox/errand'
+import { mayTakeBack } from '../../lib/outbox/queue'
 import { outbox, useSending } from '../../lib/outbox/use-outbox'
 import { phone } from '../../lib/platform/phone'
 import { replace, routes } from '../../lib/routes'
@@ -9,13 +11,12 @@ import { useHome } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { useTellProblem } from '../../problem-text'
 import { access } from '../../ui/access'
-import { Button } from '../../ui/button'
+import { Button, TextButton } from '../../ui/button'
 import { Group } from '../../ui/group'
 import { Icon } from '../../ui/icon'
-import { useSubmit } from './draft-store'
 import styles from './submit.module.css'
+import { addToArrived, takeBack } from './take-back'
 import { text } from './text'
-import { draftOf } from './ticket-draft'
 
 /** What was said, as it lies in the queue. */
 function Said({ item }: { readonly item: Item }) {
@@ -36,6 +37,7 @@ export function KeptReceipt({ item }: { readonly item: Item }) {
   const t = useWords(text)
   const sending = useSending(item.id)
   const unkept = useStore(outbox.store, (state) => state.unkept.includes(item.id))
+  const changeable = useStore(outbox.store, (state) => mayTakeBack(state, item))
   return (
     <>
       <View className={`${styles.tick} ${styles['tick-waiting']}`}>
@@ -56,6 +58,15 @@ export function KeptReceipt({ item }: { readonly item: Item }) {
         onTap={() => void outbox.flush()}
         disabled={sending}
       />
+      {changeable && !unkept && (
+        <TextButton
+          className="mt2"
+          words={t.changeIt}
+          onTap={() => {
+            if (takeBack(item)) void replace(routes.submit())
+          }}
+        />
+      )}
     </>
   )
 }
@@ -67,13 +78,13 @@ export function RefusedReceipt({ item }: { readonly item: Item }) {
   const home = useHome()
   const { problem, errand } = item
   const crowded = problem?.code === 'too-many'
+  const arrived = problem?.code === 'key-reused'
+  const [full, setFull] = useState(false)
   const mend = async () => {
-    if (errand.kind !== 'ticket') return
-    // Into the draft first: a kill in between leaves two copies and one of them can be removed.
-    useSubmit.getState().takeBack(draftOf(errand.body, item.photos))
-    await outbox.remove(item.id, 'leave')
-    await replace(routes.submit())
+    if (takeBack(item)) await replace(routes.submit())
+    else setFull(true)
   }
+  if (errand.kind !== 'ticket') return null
   return (
     <>
       <View className={`${styles.tick} ${styles['tick-waiting']}`}>
@@ -83,7 +94,9 @@ export function RefusedReceipt({ item }: { readonly item: Item }) {
         {t.refused}
       </View>
       <View className="note mt2" {...access({ role: 'alert' })}>
-        {crowded ? t.tooManyHome : problem && tell(problem)}
+        {arrived && t.arrivedBefore}
+        {crowded && t.tooManyHome}
+        {!arrived && !crowded && problem && tell(problem)}
       </View>
       <Said item={item} />
       {crowded && home && (
@@ -94,7 +107,20 @@ export function RefusedReceipt({ item }: { readonly item: Item }) {
           onTap={() => void phone.dial(home.deskPhone)}
         />
       )}
-      <Button className="mt3" kind="plain" words={t.mend} onTap={() => void mend()} />
+      {arrived && (
+        <Button className="mt4" words={t.addToArrived} onTap={() => addToArrived(item)} />
+      )}
+      <Button
+        className="mt3"
+        kind="plain"
+        words={arrived ? t.sendAnother : t.mend}
+        onTap={() => void mend()}
+      />
+      {full && (
+        <View className="note mt2" {...access({ role: 'alert' })}>
+          {t.photosFull}
+        </View>
+      )}
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
-import { useHome, useSession } from '../../lib/session'
+import { useHome } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Notice } from '../../ui/notice'
 import { DangerCard } from './danger-card'
 import { DraftPhotos } from './draft-photos'
 import { useSubmit } from './draft-store'
+import { DraftsNote } from './drafts-note'
 import { CategoryGrid, KindRow } from './kind-and-category'
 import { PlaceCell } from './place-cell'
 import { PrivacyChoice } from './privacy-choice'
@@ -36,16 +36,14 @@ function Trouble() {
 export function SubmitForm() {
   const t = useWords(text)
   const home = useHome()
-  const owner = useSession((session) => session.me?.personId ?? null)
   const places = usePlaces(home)
-  const open = useSubmit((store) => store.open)
-  useEffect(() => open(owner), [open, owner])
   // What comes and goes has a room of its own: put straight into this list it would send all that follows anew.
   return (
     <>
       <View>
         <DangerCard home={home} />
         <Trouble />
+        <DraftsNote />
       </View>
       <KindRow />
       <Name>{t.about}</Name>

@@ -132,7 +132,11 @@ export function ticketBody(
   }
 }
 
-/** A refused submission back into the form; its photos and its words as they were. */
+/** The name of an area is looked up again where it is shown. */
+const spotIn = ({ kind, areaId }: SubmitTicket['place']): Spot =>
+  kind === 'area' ? { kind, areaId: areaId ?? '', name: '' } : { kind: kind as 'home' | 'building' }
+
+/** A submission that waits or was refused, back into the form; its photos and its words as they were. */
 export function draftOf(
   body: Omit<SubmitTicket, 'photoIds'>,
   photos: readonly QueuedPhoto[],
@@ -142,7 +146,7 @@ export function draftOf(
     categoryId: body.categoryId,
     words: body.words,
     photos,
-    spot: body.place.kind === 'area' ? null : { kind: body.place.kind },
+    spot: spotIn(body.place),
     detail: body.place.detail ?? '',
     hideNameFrom: body.hideNameFrom,
     safetySeen: body.safetySeen ?? false,

@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import type { SubmitTicket } from '#contract/tickets'
 import { type Answer, call, callWithPhoto } from '../call'
 import { newKey } from '../keys'
 import { personNow } from '../session'
@@ -11,7 +12,7 @@ function sendErrand(item: Item): Promise<Answer<unknown>> {
   const photoIds = photoIdsOf(item)
   switch (errand.kind) {
     case 'ticket':
-      return call(endpoints.submitTicket, { body: { ...errand.body, photoIds }, key })
+      return sendTicket({ ...errand.body, photoIds }, key)
     case 'message':
       return call(endpoints.addMessage, {
         params: { id: errand.ticketId },
@@ -31,6 +32,18 @@ function sendErrand(item: Item): Promise<Answer<unknown>> {
     case 'nps':
       return call(endpoints.answerNps, { body: errand.body, key })
   }
+}
+
+/**
+ * A submission that was taken back and changed keeps its key: then an earlier version that arrived
+ * after all answers `key-reused`, and there are never two. Under a renewed key the cloud answers with
+ * the ticket of that earlier version instead, which is known by its words.
+ */
+async function sendTicket(body: SubmitTicket, key: string): Promise<Answer<unknown>> {
+  const answer = await call(endpoints.submitTicket, { body, key })
+  const renewed = key !== body.id
+  if (!answer.ok || !renewed || answer.value.ticket.words === body.words) return answer
+  return { ok: false, problem: { code: 'key-reused' } }
 }
 
 /** A confirmation holds for the round that the person saw, whatever was written beside it meanwhile. */

@@ -26,12 +26,14 @@ export async function deliver(
   const loaded = await sendPhotos(carrier, item, keep)
   if (!loaded.done) return loaded
   if (carrier.owner() !== item.owner) return notNow(loaded.item)
-  const answer = await carrier.sendErrand(loaded.item)
-  if (answer.ok) return { done: true, item: loaded.item, reply: answer.value }
+  const leaving = { ...loaded.item, tried: true }
+  if (!loaded.item.tried) keep(leaving)
+  const answer = await carrier.sendErrand(leaving)
+  if (answer.ok) return { done: true, item: leaving, reply: answer.value }
   if (judge(answer.problem) !== 'again') {
-    return { done: false, item: loaded.item, problem: answer.problem }
+    return { done: false, item: leaving, problem: answer.problem }
   }
-  return putAnew(carrier, loaded.item, answer.problem, keep)
+  return putAnew(carrier, leaving, answer.problem, keep)
 }
 
 const notNow = (item: Item): Delivery => ({

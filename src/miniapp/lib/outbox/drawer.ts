@@ -1,5 +1,6 @@
-import { isRecord, readKept, writeKept } from '../kept'
+import { readKept, writeKept } from '../kept'
 import type { KeyValue, Written } from '../platform/platform'
+import { readItem } from './drawer-shapes'
 import type { Item } from './errand'
 
 const PREFIX = 'outbox/'
@@ -11,17 +12,6 @@ export interface Drawer {
   readonly items: readonly Item[]
   /** Names under which something lies that cannot be read any more. */
   readonly damaged: readonly string[]
-}
-
-/** An unknown version was written by a newer app: it is kept and shown, never guessed at. */
-function readItem(json: unknown): Item | null {
-  if (!isRecord(json) || json.v !== 1 || typeof json.seq !== 'number') return null
-  const texts = [json.id, json.key, json.owner, json.lane]
-  const sound =
-    texts.every((text) => typeof text === 'string') &&
-    isRecord(json.errand) &&
-    Array.isArray(json.photos)
-  return sound ? (json as unknown as Item) : null
 }
 
 export function openDrawer(storage: KeyValue): Drawer {
@@ -42,3 +32,7 @@ export const putItem = (storage: KeyValue, item: Item): Written =>
   writeKept(storage, nameOf(item), item)
 
 export const removeItem = (storage: KeyValue, item: Item): void => storage.remove(nameOf(item))
+
+/** Another window of the same browser may have taken it away meanwhile. */
+export const holdsItem = (storage: KeyValue, item: Item): boolean =>
+  storage.read(nameOf(item)) !== null

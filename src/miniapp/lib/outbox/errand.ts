@@ -34,9 +34,12 @@ export interface QueuedPhoto {
   readonly lost: boolean
 }
 
+/** Of what lies in the drawer; an older shape is brought up to it by `drawer-shapes`. */
+export const SHAPE = 2
+
 /** One thing on its way. The key was written down before the first try and stays until the answer. */
 export interface Item {
-  readonly v: 1
+  readonly v: typeof SHAPE
   readonly id: string
   readonly seq: number
   /** Idempotency key; equal to `id` until the ground moved and the wish had to be put anew. */
@@ -47,6 +50,8 @@ export interface Item {
   readonly at: Instant
   readonly errand: Errand
   readonly photos: readonly QueuedPhoto[]
+  /** A request with it has left this phone: until the cloud answers, it may have arrived. */
+  readonly tried: boolean
   /** `stuck`: refused for good, waits for the person. `arrived`: delivered, but a photo was lost on the way. */
   readonly state: 'waiting' | 'stuck' | 'arrived'
   readonly problem: Problem | null

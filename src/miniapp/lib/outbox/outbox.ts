@@ -12,6 +12,9 @@ export interface Outbox {
    */
   enqueue(wish: Wish): { readonly item: Item; readonly kept: boolean } | null
   flush(): Promise<void>
+  /** What another window did to the queue; nothing is sent by this. */
+  refresh(): void
+  find(id: string): Item | undefined
   retry(id: string): Promise<void>
   /** Without its photos too, unless they go back into a draft. */
   remove(id: string, photos?: 'drop' | 'leave'): Promise<void>
@@ -26,6 +29,8 @@ export function createOutbox(deps: QueueDeps & RunnerDeps): Outbox {
   return {
     ...runner,
     store: queue.store,
+    refresh: queue.refresh,
+    find: queue.find,
     enqueue(wish) {
       const owner = deps.owner()
       if (owner === null) return null

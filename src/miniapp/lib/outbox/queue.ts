@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { KeyValue, PhotoShelf } from '../platform/platform'
-import { inOrder, openDrawer, putItem, removeItem } from './drawer'
-import { type Errand, type Item, laneOf, type QueuedPhoto } from './errand'
+import { holdsItem, inOrder, openDrawer, putItem, removeItem } from './drawer'
+import { type Errand, type Item, laneOf, type QueuedPhoto, SHAPE } from './errand'
 
 export interface QueueDeps {
   readonly storage: KeyValue
@@ -30,6 +30,10 @@ export interface Wish {
 export interface Queue {
   readonly store: StoreApi<OutboxState>
   find(id: string): Item | undefined
+  /** Still to be sent: neither the person nor another window has taken it away. */
+  wants(item: Item): boolean
+  /** Looks into the drawer anew: another window of the same browser writes there, too. */
+  refresh(): void
   /** Written down first, then shown. False on a full phone. */
   keep(item: Item): boolean
   forget(item: Item): Promise<void>
@@ -39,6 +43,16 @@ export interface Queue {
 
 const putIn = (items: readonly Item[], item: Item): readonly Item[] =>
   [...items.filter((one) => one.id !== item.id), item].sort(inOrder)
+
+/**
+ * May it go back into a draft? Only a submission, not while it is on its way, and with nothing behind
+ * it in its lane: words to a ticket that never arrived would find nothing.
+ */
+export function mayTakeBack({ items, sending }: OutboxState, item: Item): boolean {
+  const others = items.filter((one) => one.lane === item.lane && one.id !== item.id)
+  const free = item.errand.kind === 'ticket' && item.state !== 'arrived'
+  return free && sending !== item.id && others.length === 0
+}
 
 /** The items of the outbox, in memory and on the phone at once. */
 export function createQueue(deps: QueueDeps): Queue {
@@ -58,9 +72,19 @@ export function createQueue(deps: QueueDeps): Queue {
     return kept
   }
 
+  const refresh = () =>
+    store.setState(({ items, unkept }) => {
+      const { items: stored, damaged } = openDrawer(deps.storage)
+      // What a full phone could not write down is newer in memory.
+      const held = items.filter((item) => unkept.includes(item.id))
+      return { damaged, items: held.reduce(putIn, stored) }
+    })
+
   return {
     store,
     find,
+    refresh,
+    wants: (item) => holdsItem(deps.storage, item) || store.getState().unkept.includes(item.id),
     keep,
     async forget(item) {
       removeItem(deps.storage, item)
@@ -72,12 +96,13 @@ export function createQueue(deps: QueueDeps): Queue {
       for (const photo of item.photos) await deps.photos.drop(photo.ref)
     },
     add(owner, { errand, photos = [], key }) {
+      refresh()
       const id = key ?? deps.newKey()
       const before = find(id)
       if (before !== undefined) return { item: before, kept: true } // the second tap
       const seqs = store.getState().items.map((item) => item.seq)
       const item: Item = {
-        v: 1,
+        v: SHAPE,
         id,
         seq: Math.max(0, ...seqs) + 1,
         key: id,
@@ -87,6 +112,7 @@ export function createQueue(deps: QueueDeps): Queue {
         at: deps.now(),
         errand,
         photos,
+        tried: false,
         state: 'waiting',
         problem: null,
       }

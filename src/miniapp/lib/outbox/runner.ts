@@ -7,9 +7,12 @@ import type { Queue } from './queue'
 
 export interface RunnerDeps extends Carrier {
   later(ms: number, run: () => void): Stop
+  /** One window of a browser at a time; the others wait for their turn. */
+  alone(work: () => Promise<void>): Promise<void>
 }
 
-export type Heard = (item: Item, reply: unknown) => void
+/** @param wanted false when it was taken back while it was on its way, and arrived all the same */
+export type Heard = (item: Item, reply: unknown, wanted: boolean) => void
 
 export interface Runner {
   /** Sends what can be sent now; a call during a run makes it look once more at the end. */
@@ -30,7 +33,7 @@ export function createRunner(deps: RunnerDeps, queue: Queue): Runner {
 
   /** What the person removed meanwhile must not come back. */
   const keepIfWanted = (item: Item) => {
-    if (queue.find(item.id) !== undefined) queue.keep(item)
+    if (queue.wants(item)) queue.keep(item)
   }
 
   const runLane = async (owner: string, lane: string): Promise<boolean> => {
@@ -54,18 +57,24 @@ export function createRunner(deps: RunnerDeps, queue: Queue): Runner {
   }
 
   const runAll = async () => {
-    do {
-      asked = false
-      await run()
-    } while (asked)
+    try {
+      while (asked) {
+        asked = false
+        await deps.alone(async () => {
+          queue.refresh()
+          await run()
+        })
+      }
+    } finally {
+      // In one breath with the last look at `asked`: who asks after this begins a run of its own.
+      running = null
+      queue.store.setState({ sending: null })
+    }
   }
 
   const flush = (): Promise<void> => {
     asked = true
-    running ??= runAll().finally(() => {
-      running = null
-      queue.store.setState({ sending: null })
-    })
+    running ??= runAll()
     return running
   }
 
@@ -96,9 +105,11 @@ function createSettle(
 
   const arrived = async ({ item, reply }: Extract<Delivery, { done: true }>): Promise<Next> => {
     tries.delete(item.id)
-    if (item.photos.some((photo) => photo.lost)) queue.keep({ ...item, state: 'arrived' })
+    const wanted = queue.wants(item)
+    if (!wanted) queue.refresh()
+    else if (item.photos.some((photo) => photo.lost)) queue.keep({ ...item, state: 'arrived' })
     else await queue.forget(item)
-    for (const heard of listeners) heard(item, reply)
+    for (const heard of listeners) heard(item, reply, wanted)
     return 'item'
   }
 
@@ -113,7 +124,10 @@ function createSettle(
   const after = async (delivery: Delivery): Promise<Next> => {
     if (delivery.done) return arrived(delivery)
     const { item, problem } = delivery
-    if (queue.find(item.id) === undefined) return 'item'
+    if (!queue.wants(item)) {
+      queue.refresh()
+      return 'item'
+    }
     const verdict = judge(problem)
     if (verdict === 'stuck' || verdict === 'again') {
       queue.keep({ ...item, state: 'stuck', problem })

@@ -14,6 +14,7 @@ export const outbox = createOutbox({
   photos: phone.photos,
   now: phone.now,
   later,
+  alone: phone.alone,
 })
 
 /** What the signed-in person has in the queue, in order. */

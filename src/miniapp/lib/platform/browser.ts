@@ -96,6 +96,7 @@ interface Browser extends Listening {
     readonly onLine: boolean
     readonly language: string
     readonly clipboard?: { writeText(text: string): Promise<void> }
+    readonly locks?: { request(name: string, work: () => Promise<void>): Promise<void> }
   }
   readonly crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
   readonly indexedDB: {

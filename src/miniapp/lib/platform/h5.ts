@@ -2,6 +2,7 @@ import { browser } from './browser'
 import { fetchPages } from './h5-pages'
 import { h5Photos } from './h5-photos'
 import { h5Storage } from './h5-storage'
+import { alone, onOtherWindow } from './h5-windows'
 import type { Platform } from './platform'
 
 const DARK = '(prefers-color-scheme: dark)'
@@ -36,6 +37,8 @@ export const h5: Platform = {
   },
   online: async () => browser.navigator.onLine,
   onOnline: onLineChange,
+  onOtherWindow,
+  alone,
   loginCode: async () => null,
   async dial(phone) {
     browser.location.href = `tel:${phone.replace(/\s/g, '')}`

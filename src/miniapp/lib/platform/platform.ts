@@ -57,6 +57,10 @@ export interface Platform {
   onTheme(changed: (theme: 'light' | 'dark') => void): Stop
   online(): Promise<boolean>
   onOnline(changed: (online: boolean) => void): Stop
+  /** Another window of the same browser has written into the storage. */
+  onOtherWindow(changed: () => void): Stop
+  /** Runs the work while no other window of the same browser runs its own. */
+  alone(work: () => Promise<void>): Promise<void>
   /** The code of `wx.login`, good once and for five minutes; null where there is no WeChat. */
   loginCode(): Promise<string | null>
   dial(phone: string): Promise<boolean>

@@ -60,6 +60,9 @@ export const weapp: Platform = {
     Taro.onNetworkStatusChange(heard)
     return () => Taro.offNetworkStatusChange(heard)
   },
+  // WeChat opens a mini-program once.
+  onOtherWindow: () => () => {},
+  alone: (work) => work(),
   loginCode: () =>
     Taro.login().then(
       ({ code }) => code || null,

@@ -4,21 +4,21 @@ import { TICKET_KINDS } from '#domain/tickets/ticket'
 import { useSubmit } from '../../features/submit/draft-store'
 import { SubmitFoot } from '../../features/submit/submit-foot'
 import { SubmitForm } from '../../features/submit/submit-form'
+import { takeBackById } from '../../features/submit/take-back'
 import { text } from '../../features/submit/text'
+import { useSession } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { Page } from '../../ui/page'
 
-/** `kind` and `followsId` may come with the address: a door on the home page, a ticket that cannot be reopened. */
+/** `kind`, `followsId` and `take` may come with the address: a door on the home page, a ticket that cannot be reopened, a thing in the queue. */
 function useStart(): void {
-  const { kind, followsId } = useRouter().params
-  const edit = useSubmit((store) => store.edit)
-  const opening = useSubmit((store) => store.opening)
+  const { kind, followsId, take } = useRouter().params
+  const owner = useSession((session) => session.me?.personId ?? null)
+  const open = useSubmit((store) => store.open)
   useEffect(() => {
-    if (opening === 0) return
-    const known = TICKET_KINDS.find((one) => one === kind)
-    if (known !== undefined) edit({ kind: known })
-    if (followsId !== undefined) edit({ followsId })
-  }, [opening, kind, followsId, edit])
+    if (take !== undefined) takeBackById(take)
+    open(owner, { kind: TICKET_KINDS.find((one) => one === kind), followsId })
+  }, [open, owner, kind, followsId, take])
 }
 
 export default function SubmitPage() {

@@ -6,12 +6,16 @@ import { followupRoutes } from './features/followups/routes'
 import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
 import { inboxRoutes } from './features/inbox/routes'
+import { incidentRoutes } from './features/incidents/routes'
 import { myDataRoutes } from './features/my-data/routes'
+import { noticeRoutes } from './features/notices/routes'
 import { photoRoutes } from './features/photos/routes'
+import { postRoutes } from './features/posts/routes'
 import { promptRoutes } from './features/prompts/routes'
 import { ratingRoutes } from './features/ratings/routes'
 import { sessionRoutes } from './features/session/routes'
 import { ticketRoutes } from './features/tickets/routes'
+import { transparencyRoutes } from './features/transparency/routes'
 
 export type Routes = (app: FastifyInstance, deps: Deps) => void
 
@@ -29,4 +33,8 @@ export const featureRoutes: readonly Routes[] = [
   inboxRoutes,
   myDataRoutes,
   consentRoutes,
+  incidentRoutes,
+  noticeRoutes,
+  postRoutes,
+  transparencyRoutes,
 ]

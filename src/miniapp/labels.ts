@@ -1,4 +1,5 @@
 import type { CLOCK_KINDS } from '#contract/tickets'
+import type { IncidentKind } from '#domain/incidents/incident'
 import type { Dimension } from '#domain/ratings/dimensions'
 import type { ResidentRole, StaffRole } from '#domain/staff/roles'
 import type { CategoryId } from '#domain/tickets/categories'
@@ -35,6 +36,7 @@ interface Labels {
   readonly closedBy: Record<ClosedBy, string>
   readonly dimension: Record<Dimension, string>
   readonly clock: Record<ClockKind, string>
+  readonly incidentKind: Record<IncidentKind, string>
   /** For a code that this version of the app has never heard of. */
   readonly unknown: string
 }
@@ -145,6 +147,15 @@ export const labels: Words<Labels> = defineWords<Labels>(
       priority: '办好',
       nextResponse: '回复',
       reopenReply: '回复',
+    },
+    incidentKind: {
+      water: '停水',
+      power: '停电',
+      lift: '电梯停运',
+      gas: '燃气',
+      heating: '暖气',
+      network: '网络',
+      other: '其他',
     },
     unknown: '其他',
   },
@@ -258,6 +269,15 @@ export const labels: Words<Labels> = defineWords<Labels>(
       priority: 'solution',
       nextResponse: 'reply',
       reopenReply: 'reply',
+    },
+    incidentKind: {
+      water: 'Water off',
+      power: 'Power off',
+      lift: 'Lift stopped',
+      gas: 'Gas',
+      heating: 'Heating',
+      network: 'Network',
+      other: 'Other',
     },
     unknown: 'Other',
   },

@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import type { IncidentView } from '#contract/incidents'
 import type { TicketRow } from '#contract/tickets'
 import { demoIdentities, signIn } from './demo'
 
@@ -16,6 +17,19 @@ async function rows(origin: string, token: string, path: string): Promise<readon
   if (!response.ok) throw new Error(`GET ${path}: ${response.status}`)
   return ((await response.json()) as { items: TicketRow[] }).items
 }
+
+async function listed(
+  origin: string,
+  token: string,
+  path: string,
+): Promise<readonly IncidentView[]> {
+  const response = await fetch(origin + path, { headers: { authorization: `Bearer ${token}` } })
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`)
+  return ((await response.json()) as { items: IncidentView[] }).items
+}
+
+/** Lives where the demo's incident runs. */
+const CONCERNED = 'resident-xu'
 
 /** Every page of app.config with the people and the addresses that show something on it. */
 export async function visits(origin: string): Promise<readonly Visit[]> {
@@ -37,6 +51,12 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     desk.token,
     `${endpoints.listDesk.path}?communityId=${community}`,
   )
+  const known = await listed(
+    origin,
+    desk.token,
+    `${endpoints.listDeskIncidents.path}?communityId=${community}`,
+  )
+  const running = known.find((one) => one.endedAt === null)?.id ?? ''
   const at = (as: string, path: string, name = path.replaceAll('/', '-')): Visit => ({
     name,
     as,
@@ -67,5 +87,10 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(clerk, 'staff/pages/desk'),
     at(clerk, `staff/pages/ticket?id=${waiting[0]?.id ?? ''}`, 'staff-ticket'),
     at(clerk, 'staff/pages/homes'),
+    at(CONCERNED, 'pages/home/index', 'home-incident'),
+    at(CONCERNED, 'pages/submit/index', 'submit-incident'),
+    at(CONCERNED, `pages/incident/index?id=${running}`, 'incident'),
+    at(clerk, 'staff/pages/incidents'),
+    at(clerk, `staff/pages/incident?id=${running}`, 'staff-incident'),
   ]
 }

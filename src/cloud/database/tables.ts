@@ -1,3 +1,4 @@
+import type { IncidentsTables } from './tables/incidents'
 import type { LoopTables } from './tables/loop'
 import type { MeasuresTables } from './tables/measures'
 import type { PeopleTables } from './tables/people'
@@ -10,4 +11,5 @@ export interface Tables
     PeopleTables,
     TicketsTables,
     MeasuresTables,
-    LoopTables {}
+    LoopTables,
+    IncidentsTables {}

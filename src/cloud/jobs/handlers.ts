@@ -1,5 +1,7 @@
 import type { JobHandlers } from '../queue/worker'
 import { dropPhoto } from './drop-photo'
+import { incidentReply } from './incident-reply'
+import { incidentTold } from './incident-told'
 import { autoClose, expectedDatePassed, resumePending, returnOffer } from './look-again'
 import { promiseBroken } from './promise-broken'
 import { tellResident } from './tell-resident'
@@ -15,4 +17,6 @@ export const jobHandlers: JobHandlers = {
   'tell-resident': tellResident,
   'tell-staff': tellStaff,
   'drop-photo': dropPhoto,
+  'incident-told': incidentTold,
+  'incident-reply': incidentReply,
 }

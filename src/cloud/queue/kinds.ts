@@ -8,6 +8,8 @@ export const JOB_KINDS = [
   'tell-resident',
   'tell-staff',
   'drop-photo',
+  'incident-told',
+  'incident-reply',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

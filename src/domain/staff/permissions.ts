@@ -83,6 +83,23 @@ export const PERMISSIONS = {
   snoozePrompt: RESIDENT,
   closePrompt: RESIDENT,
   answerNps: RESIDENT,
+  getCommunityRates: BOTH,
+  listNotices: ANYONE,
+  getNotice: ANYONE,
+  findPost: ANYONE,
+  // Staff who live here knock, too, and hear why not.
+  praisePost: RESIDENT,
+  listPosts: STAFF,
+  makePost: ['manager', 'admin'],
+  closePost: ['manager', 'admin'],
+  listIncidents: RESIDENT,
+  getIncident: BOTH,
+  joinIncident: RESIDENT,
+  listDeskIncidents: STAFF,
+  openIncident: DESK,
+  updateIncident: DESK,
+  listIncidentTickets: DESK,
+  linkIncidentTickets: DESK,
 } as const satisfies Record<string, readonly Caller[]>
 
 export type Verb = keyof typeof PERMISSIONS

@@ -35,9 +35,12 @@ export const routes = {
   nps: (invitationId?: string) => at('/pages/nps/ask', { invitationId }),
   inbox: () => '/pages/inbox/index',
   board: () => '/pages/board/index',
+  incident: (id: string) => at('/pages/incident/index', { id }),
   desk: () => '/staff/pages/desk',
   deskTicket: (id: string) => at('/staff/pages/ticket', { id }),
   deskHomes: () => '/staff/pages/homes',
+  deskIncidents: () => '/staff/pages/incidents',
+  deskIncident: (id: string) => at('/staff/pages/incident', { id }),
 } as const
 
 const isTab = (address: string): boolean =>

@@ -2,7 +2,9 @@ import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints
 import { mayDo } from '#domain/staff/permissions'
 import { DOORS, TARGETS, type Target, type Things } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
+import { announced } from '../../support/cloud/incidents'
 import { testId } from '../../support/cloud/places'
+import { posted } from '../../support/cloud/posts'
 import type { Answer, Phone } from '../../support/cloud/talk'
 import { submitted } from '../../support/cloud/tickets'
 import { phonesOf, VISITOR_NAMES, VISITORS, type Visitor } from '../../support/cloud/visitors'
@@ -75,6 +77,8 @@ async function thingsOf(who: 'lin' | 'far', words: string): Promise<Things> {
     residencyId: await residencyOf(person.id),
     taskId: await dueTask(world, person, 'move-in-1'),
     exitTaskId: await dueTask(world, person, 'exit'),
+    incidentId: await announced(world, house),
+    postId: await posted(world, house.communityId),
   }
 }
 
@@ -92,6 +96,8 @@ beforeAll(async () => {
     residencyId: nobodys(),
     taskId: nobodys(),
     exitTaskId: nobodys(),
+    incidentId: nobodys(),
+    postId: nobodys(),
   }
   phones = await phonesOf(world)
 })

@@ -4,7 +4,9 @@ import { mayDo } from '#domain/staff/permissions'
 import { DOORS, type Things } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
 import { dice, spoil } from '../../support/cloud/fuzz'
+import { announced } from '../../support/cloud/incidents'
 import { testId } from '../../support/cloud/places'
+import { posted } from '../../support/cloud/posts'
 import type { Answer, Loose, Phone } from '../../support/cloud/talk'
 import { submitted } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
@@ -21,6 +23,8 @@ beforeAll(async () => {
   world = await openWorld({ demo: true })
   const ticket = await submitted(world)
   const nobodys = () => testId(world.clock.at)
+  const house = world.here.houses[0]
+  if (!house) throw new Error('a community without homes')
   things = {
     communityId: world.here.id,
     houseId: world.here.houses[0]?.id ?? '',
@@ -30,6 +34,8 @@ beforeAll(async () => {
     residencyId: nobodys(),
     taskId: await dueTask(world, world.people.lin, 'move-in-1'),
     exitTaskId: await dueTask(world, world.people.zhou, 'exit'),
+    incidentId: await announced(world, house),
+    postId: await posted(world, world.here.id),
   }
 })
 afterAll(() => world.close())

@@ -154,6 +154,7 @@ test('the bar at the bottom leads to the desk and to oneself, and to nothing tha
   const bar = within(screen.getByRole('navigation', { name: '员工页面' }))
   expect(bar.getAllByRole('link').map((link) => link.textContent)).toEqual([
     '工作台',
+    '突发',
     '住户绑定',
     '我的',
   ])

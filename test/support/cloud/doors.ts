@@ -20,6 +20,8 @@ export interface Things {
   /** Move-in questions that may be answered now, and exit questions. */
   readonly taskId: string
   readonly exitTaskId: string
+  readonly incidentId: string
+  readonly postId: string
 }
 
 export interface Door {
@@ -202,5 +204,79 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
   getHomeScreen: { ask: ({ houseId }) => ({ query: { houseId } }), insiders: HOME },
   listInbox: { ask: () => ({}) },
   readInbox: { ask: () => ({ body: {} }) },
+  getCommunityRates: {
+    ask: ({ communityId }) => ({ params: { id: communityId }, query: { month: '2026-04' } }),
+    insiders: [...HOME, 'zhou', 'wu', ...STAFF_HERE],
+  },
+  listNotices: { ask: ({ communityId }) => ({ query: { communityId } }) },
+  getNotice: { ask: ({ incidentId }) => ({ params: { id: incidentId } }) },
+  findPost: { ask: () => ({ query: { code: '00000-00000' } }) },
+  praisePost: {
+    ask: ({ postId }, world) => ({
+      params: { id: postId },
+      body: { id: fresh(world), score: 4, words: '' },
+    }),
+    insiders: [...HOME, 'zhou', 'wu'],
+  },
+  listPosts: atDesk(STAFF_HERE),
+  makePost: {
+    ask: ({ communityId }, world) => ({
+      body: { id: fresh(world), communityId, kind: 'gate', name: 'Gate two' },
+    }),
+    insiders: ['manager', 'admin'],
+  },
+  closePost: {
+    ask: ({ communityId }) => ({
+      params: { id: '019e1f0f-f500-7000-8000-00000000ffff' },
+      body: { communityId },
+    }),
+    insiders: ['manager', 'admin'],
+  },
+  listIncidents: { ask: ({ houseId }) => ({ query: { houseId } }), insiders: HOME },
+  getIncident: {
+    ask: ({ incidentId }) => ({ params: { id: incidentId } }),
+    insiders: [...HOME, 'zhou', ...STAFF_HERE],
+  },
+  joinIncident: {
+    ask: ({ incidentId, houseId }) => ({
+      params: { id: incidentId },
+      body: { houseId, words: 'no water since seven' },
+    }),
+    insiders: HOME,
+  },
+  listDeskIncidents: atDesk(STAFF_HERE),
+  openIncident: {
+    ask: ({ communityId }, world) => ({
+      body: {
+        id: fresh(world),
+        communityId,
+        kind: 'power',
+        title: 'No light',
+        known: 'The lights are off in all buildings.',
+        buildingIds: [],
+        startedAt: '2026-05-13T01:30:00.000Z',
+        expectedEndAt: null,
+      },
+    }),
+    insiders: DESK,
+  },
+  updateIncident: {
+    ask: ({ incidentId }, world) => ({
+      params: { id: incidentId },
+      body: { id: fresh(world), words: 'The pump is here.', expectedEndAt: null, ends: false },
+    }),
+    insiders: DESK,
+  },
+  listIncidentTickets: {
+    ask: ({ incidentId }) => ({ params: { id: incidentId } }),
+    insiders: DESK,
+  },
+  linkIncidentTickets: {
+    ask: ({ incidentId, ticketId }) => ({
+      params: { id: incidentId },
+      body: { ticketIds: [ticketId] },
+    }),
+    insiders: DESK,
+  },
   listImprovements: { ask: ({ communityId }) => ({ query: { communityId } }) },
 }

@@ -7,6 +7,7 @@ import { type Demo, makeDemo, type SiteYear } from './make-demo'
 import { drawAlbum } from './pictures'
 import { moveInRows, sourceRows } from './rows-followups'
 import { inboxRows } from './rows-inbox'
+import { incidentRows, postRows } from './rows-incidents'
 import { improvementRows, improvementWords, noticeRows } from './rows-loop'
 import {
   invitationRows,
@@ -164,6 +165,20 @@ async function writeMeasures(
     return said ? sourceRows(later, row, said, { stories, given }) : []
   })
   await writeRows(db, 'improvement_sources', sources)
+  await writeCommon(db, demo, site, now)
+}
+
+/** What concerns many homes at once: incidents, and the posts that all of them meet. */
+async function writeCommon(
+  db: Kysely<Tables>,
+  demo: Demo,
+  site: SiteYear['site'],
+  now: Instant,
+): Promise<void> {
+  const throws = demo.throws.fork(`common ${site.community.name}`)
+  const rows = { ...incidentRows(throws, site, now), ...postRows(throws, site, demo.since, now) }
+  for (const table of Object.keys(rows) as (keyof typeof rows)[])
+    await writeRows(db, table, rows[table])
 }
 
 async function writeAll(

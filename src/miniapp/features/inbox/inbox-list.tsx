@@ -15,6 +15,8 @@ import { text } from './text'
 import { useInbox } from './use-inbox'
 
 const addressOf = (item: InboxMessage): string | null => {
+  const { incidentId } = item.facts
+  if (incidentId) return routes.incident(incidentId)
   if (item.ticketId === null) return null
   return isForStaff(item) ? routes.deskTicket(item.ticketId) : routes.ticket(item.ticketId)
 }

@@ -11,6 +11,9 @@ export type InboxMessage = InboxPage['items'][number]
 const personOf = (role: string, name: string): string =>
   name.includes(role) ? name : [role, name].filter(Boolean).join(' ')
 
+/** What a known incident says. */
+const announcedOf = ({ title = '', words = '' }: InboxMessage['facts']) => ({ title, words })
+
 function factsOf({ facts }: InboxMessage, now: Instant, lang: Lang): Facts {
   const l = labels[lang]
   const category = labelOf(l.category, facts.categoryId ?? '', '')
@@ -25,6 +28,7 @@ function factsOf({ facts }: InboxMessage, now: Instant, lang: Lang): Facts {
     home: facts.home ?? '',
     level: labelOf(l.priority, facts.to ?? '', l.unknown),
     name: facts.name ?? '',
+    ...announcedOf(facts),
   }
 }
 

@@ -12,6 +12,9 @@ export interface Facts {
   readonly home: string
   readonly level: string
   readonly name: string
+  /** Of a known incident. */
+  readonly title: string
+  readonly words: string
 }
 
 type Sentence = (facts: Facts) => string
@@ -75,6 +78,8 @@ export const text = defineWords<InboxWords>(
       'home-approved': ({ home }) => `${home} 绑定好了。`,
       'home-refused': ({ home, reason }) => `${home} 没有通过核对。${reason || '请打前台问一下。'}`,
       'home-left': ({ home }) => `${home} 有一位住户离开了。房屋码已作废，要新的请找前台。`,
+      'incident-news': ({ title, words }) => `${title}：${words}`,
+      'incident-over': ({ title, words }) => `${title}，恢复了：${words}`,
       'urgent-ticket': ({ about }) => `紧急：${about}。`,
       assigned: ({ about }) => `派给您：${about}。`,
       'resident-wrote': ({ about }) => `住户有补充：${about}。`,
@@ -137,6 +142,8 @@ export const text = defineWords<InboxWords>(
         `${home} was not approved. ${reason || 'Please ask the front desk.'}`,
       'home-left': ({ home }) =>
         `Somebody left ${home}. Its home code is void; the front desk prints a new one.`,
+      'incident-news': ({ title, words }) => `${title}: ${words}`,
+      'incident-over': ({ title, words }) => `${title}, over: ${words}`,
       'urgent-ticket': ({ about }) => `Emergency: ${about}.`,
       assigned: ({ about }) => `Assigned to you: ${about}.`,
       'resident-wrote': ({ about }) => `The resident wrote: ${about}.`,

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { HomeScreen } from '#contract/inbox'
 import { HomeNeeded } from '../../features/enter/home-needed'
@@ -12,6 +13,7 @@ import { SentenceHead } from '../../features/home/sentence-head'
 import { text } from '../../features/home/text'
 import { useHomeScreen } from '../../features/home/use-home-screen'
 import { WaitingToGo } from '../../features/home/waiting-to-go'
+import { IncidentsHere } from '../../features/incidents/incidents-here'
 import { PromptCard } from '../../features/prompts/prompt-card'
 import { usePrefs } from '../../lib/prefs'
 import { useHome, useSession } from '../../lib/session'
@@ -20,13 +22,19 @@ import { useWords } from '../../lib/words'
 import { ListState } from '../../ui/list-state'
 import { Page } from '../../ui/page'
 
-type Screen = { readonly screen: Loaded<HomeScreen> }
+interface Screen {
+  readonly screen: Loaded<HomeScreen>
+  readonly houseId: string
+}
 
-function Easy({ screen }: Screen) {
+function Easy({ screen, houseId }: Screen) {
   const t = useWords(text)
   return (
     <Page title={t.app} heading="own" tab="home">
       <ElderTop />
+      <View>
+        <IncidentsHere houseId={houseId} />
+      </View>
       <ListState of={screen} cards={1}>
         {(value) => (
           <>
@@ -44,7 +52,7 @@ function Easy({ screen }: Screen) {
   )
 }
 
-function Usual({ screen }: Screen) {
+function Usual({ screen, houseId }: Screen) {
   const t = useWords(text)
   const [answering, setAnswering] = useState(false)
   const unread = screen.state === 'ready' ? screen.value.unread : 0
@@ -57,6 +65,9 @@ function Usual({ screen }: Screen) {
       foot={answering ? undefined : <ReportButton />}
     >
       <HomeTop unread={unread} />
+      <View>
+        <IncidentsHere houseId={houseId} />
+      </View>
       <ListState of={screen}>
         {(value) => (
           <>
@@ -75,7 +86,11 @@ function Usual({ screen }: Screen) {
 function Resident({ houseId }: { readonly houseId: string }) {
   const elder = usePrefs((prefs) => prefs.elder)
   const screen = useHomeScreen(houseId)
-  return elder ? <Easy screen={screen} /> : <Usual screen={screen} />
+  return elder ? (
+    <Easy screen={screen} houseId={houseId} />
+  ) : (
+    <Usual screen={screen} houseId={houseId} />
+  )
 }
 
 function Guest({ signedIn }: { readonly signedIn: boolean }) {

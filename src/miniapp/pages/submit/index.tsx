@@ -1,12 +1,14 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { TICKET_KINDS } from '#domain/tickets/ticket'
+import { IncidentsHere } from '../../features/incidents/incidents-here'
 import { useSubmit } from '../../features/submit/draft-store'
 import { SubmitFoot } from '../../features/submit/submit-foot'
 import { SubmitForm } from '../../features/submit/submit-form'
 import { takeBackById } from '../../features/submit/take-back'
 import { text } from '../../features/submit/text'
-import { useSession } from '../../lib/session'
+import { useHome, useSession } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { Page } from '../../ui/page'
 
@@ -23,9 +25,11 @@ function useStart(): void {
 
 export default function SubmitPage() {
   const t = useWords(text)
+  const home = useHome()
   useStart()
   return (
     <Page title={t.title} foot={<SubmitFoot />}>
+      <View>{home?.verified && <IncidentsHere houseId={home.houseId} beforeForm />}</View>
       <SubmitForm />
     </Page>
   )

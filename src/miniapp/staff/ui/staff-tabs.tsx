@@ -9,12 +9,13 @@ import { text } from './text'
 
 const TABS = [
   { key: 'desk', icon: 'saved', to: routes.desk },
+  { key: 'incidents', icon: 'warn', to: routes.deskIncidents },
   { key: 'homes', icon: 'home', to: routes.deskHomes },
   { key: 'me', icon: 'me', to: routes.me },
 ] as const satisfies readonly { key: string; icon: IconName; to: () => string }[]
 
 /** The staff's own bar: every entry works, none leads back through a pile of pages. */
-export function StaffTabs({ current }: { readonly current: 'desk' | 'homes' }) {
+export function StaffTabs({ current }: { readonly current: 'desk' | 'incidents' | 'homes' }) {
   const t = useWords(text)
   return (
     <View className={styles.tabs} {...access({ role: 'navigation', label: t.tabs })}>

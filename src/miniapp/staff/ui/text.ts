@@ -5,6 +5,8 @@ export const text = defineWords(
     tabs: '员工页面',
     desk: '工作台',
     homes: '住户绑定',
+    incidents: '突发',
+    incidentsTitle: '突发情况',
     me: '我的',
     state: {
       submitted: '待受理',
@@ -28,6 +30,8 @@ export const text = defineWords(
     tabs: 'Staff pages',
     desk: 'Desk',
     homes: 'Homes',
+    incidents: 'Incidents',
+    incidentsTitle: 'Known incidents',
     me: 'Me',
     state: {
       submitted: 'Received',

@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   readTicket: PERSON,
   addPhoto: PERSON,
   urgeTicket: PERSON,
+  arrangeAppointment: PERSON,
   endorseTicket: RESIDENT,
   changePrivacy: PERSON,
   changePriority: STAFF,

@@ -6,6 +6,7 @@ import {
   type TransitionAction,
   type TransitionFacts,
 } from './actions'
+import { decideNewDate } from './priority'
 import { outcomesOf } from './solving'
 import { decideTransition } from './status'
 import type { Actor, Ticket } from './ticket'
@@ -86,8 +87,11 @@ export function allowed(
   return ACTION_TYPES.filter((type) => {
     const guessed = favourable(ticket, type)
     const facts = type === 'unmerge' && parent !== undefined ? { ...guessed, parent } : guessed
-    return attempts(ticket, type, now).some(
-      (action) => decideTransition(ticket, actor, action, now, facts).ok,
+    return attempts(ticket, type, now).some((action) =>
+      // T8: on hold, the same word names a new date.
+      action.type === 'hold' && ticket.state === 'on_hold'
+        ? decideNewDate(ticket, actor, action.expectedAt, now).ok
+        : decideTransition(ticket, actor, action, now, facts).ok,
     )
   })
 }

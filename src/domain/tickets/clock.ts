@@ -14,7 +14,16 @@ export const CLOCK_KINDS = [
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
-export const CLOCK_STATES = ['running', 'near', 'broken', 'kept', 'claimed', 'paused'] as const
+export const CLOCK_STATES = [
+  'running',
+  'near',
+  'broken',
+  'kept',
+  'claimed',
+  'paused',
+  'ended',
+] as const
+/** `ended`: stopped in time without a solution, because it was declined. */
 export type ClockState = (typeof CLOCK_STATES)[number]
 
 /** One promise as it stands at a moment. */
@@ -39,7 +48,7 @@ interface Reading {
   readonly paused?: Span
   readonly isPaused?: boolean
   /** State of a stopped clock that met its due. */
-  readonly met?: 'kept' | 'claimed'
+  readonly met?: 'kept' | 'claimed' | 'ended'
 }
 
 function stateOf(clock: Reading, share: number, policy: PromisePolicy, now: Instant): ClockState {
@@ -89,11 +98,16 @@ function settledAt(ticket: Ticket): Instant | null {
   return ticket.resolvedAt ?? ticket.declinedAt ?? ticket.closedAt
 }
 
-const isKept = (ticket: Ticket): boolean => ticket.confirmed || ticket.closedBy === 'thanks'
+/** What a clock says that stopped in time: a declined ticket claims nothing. */
+function metBy(ticket: Ticket): 'kept' | 'claimed' | 'ended' {
+  if (ticket.confirmed || ticket.closedBy === 'thanks') return 'kept'
+  return ticket.state === 'declined' ? 'ended' : 'claimed'
+}
 
 /**
  * The promise of a solution: a calendar month, 48 h for a priority; after a reopening 7 d or 48 h
- * from there. Pauses move it. It is kept when the resident confirms, claimed until then.
+ * from there. Pauses move it. It is kept when the resident confirms, claimed until then; declining
+ * ends it without either.
  * Null for merged and withdrawn tickets.
  */
 export function resolutionClock(ticket: Ticket, now: Instant): Clock | null {
@@ -117,7 +131,7 @@ export function resolutionClock(ticket: Ticket, now: Instant): Clock | null {
       length,
       paused: pausedWithin(counted, startAt, stoppedAt ?? now),
       isPaused: counted.length > 0 && isPausedAt(ticket.pauses, policy.pauseCap, now),
-      met: isKept(ticket) ? 'kept' : 'claimed',
+      met: metBy(ticket),
     },
     policy,
     now,

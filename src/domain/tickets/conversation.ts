@@ -96,17 +96,20 @@ function authorOf(actor: Actor): MessageEvent['author'] {
   return actor.as === 'staff' ? 'staff' : 'bot'
 }
 
+/** From when on the reporter may remind again; null when nothing was reminded of yet. */
+export const urgeAgainAt = (ticket: Ticket): Instant | null =>
+  ticket.urgedAt === null ? null : ticket.urgedAt + policyOf(ticket.policyVersion).urgeEvery
+
 /** RES-04: the reporter may remind once in 24 h, while the ticket is open. */
 export function decideUrge(
   ticket: Ticket,
   actor: Actor,
   now: Instant,
 ): Decision<UrgedEvent, RefusalReason> {
-  const { urgeEvery } = policyOf(ticket.policyVersion)
   const refusal = firstRefusal(
     whoMay({ ticket, actor, now }, isReporter(ticket, actor)),
     unless(isOpen(ticket.state), 'illegal-transition:state'),
-    unless(ticket.urgedAt === null || now >= ticket.urgedAt + urgeEvery, 'too-many:urge'),
+    unless(now >= (urgeAgainAt(ticket) ?? now), 'too-many:urge'),
   )
   return refusal === null
     ? allowed({ ...frame(ticket, actor, now), type: 'urged' })

@@ -1,3 +1,4 @@
+import type { AppointmentDeed, MissedBy } from '../appointments/appointment'
 import type { StaffRole } from '../staff/roles'
 import type { Instant } from '../time'
 import type { CategoryId } from './categories'
@@ -177,6 +178,24 @@ export interface ExpectedDateEvent extends EventFrame {
   readonly expectedAt: Instant
 }
 
+/** The manager learned a hidden reporter's name and home; the reporter sees that, and why. */
+export interface RevealedEvent extends EventFrame {
+  readonly type: 'revealed'
+  readonly reason: string
+}
+
+/** RES-17: what happened to a visit, as the story of the ticket tells it. */
+export interface AppointmentEvent extends EventFrame {
+  readonly type: 'appointment'
+  readonly deed: AppointmentDeed
+  /** Beginning of the window that it is about. */
+  readonly window: Instant | null
+  /** How many windows it offers. */
+  readonly windows: number
+  readonly missedBy: MissedBy | null
+  readonly reason: string | null
+}
+
 export type TicketEvent =
   | SubmittedEvent
   | TransitionEvent
@@ -186,6 +205,8 @@ export type TicketEvent =
   | EndorsedEvent
   | UrgedEvent
   | ExpectedDateEvent
+  | RevealedEvent
+  | AppointmentEvent
 
 export const actorRole = (actor: Actor): ActorRole => (actor.as === 'staff' ? actor.role : actor.as)
 

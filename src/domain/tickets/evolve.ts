@@ -117,6 +117,9 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, expectedPassedAt: event.at }
     case 'expected-date-set':
       return { ...ticket, expectedAt: event.expectedAt, expectedPassedAt: null }
+    case 'revealed':
+    case 'appointment':
+      return ticket // stands in the story and beside it, and moves no promise
   }
 }
 

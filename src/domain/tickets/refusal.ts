@@ -14,6 +14,7 @@ export type RefusalField =
   | 'houseId'
   | 'kind'
   | 'manager'
+  | 'missedBy'
   | 'note'
   | 'offer'
   | 'once'
@@ -32,6 +33,8 @@ export type RefusalField =
   | 'tooLate'
   | 'visibility'
   | 'whereTo'
+  | 'window'
+  | 'windows'
   | 'words'
 
 /**
@@ -41,6 +44,7 @@ export type RefusalField =
 export type RefusalReason =
   | `${'not-allowed' | 'illegal-transition' | 'bad-input'}:${RefusalField}`
   | 'too-many:home'
+  | 'too-many:moves'
   | 'too-many:urge'
 
 export interface Refusal {

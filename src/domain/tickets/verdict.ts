@@ -142,6 +142,17 @@ export function decideReopen(attempt: Attempt, action: ActionOf<'reopen'>, facts
     : step(attempt, refusal, 'T14', 'processing', payload)
 }
 
+/**
+ * RES-04: what cannot be reopened any more is followed by a new ticket that names it.
+ * Praise was thanked for; there is nothing to go on with.
+ */
+export function mayFollow(attempt: Attempt): boolean {
+  const { ticket, actor } = attempt
+  const isOver = ticket.state === 'closed' || ticket.state === 'declined'
+  if (!isOver || ticket.kind === 'praise' || !isReporter(ticket, actor)) return false
+  return !decideReopen(attempt, { type: 'reopen', reason: '······' }, {}).ok
+}
+
 /** T18 */
 export function decideWithdraw(attempt: Attempt, action: ActionOf<'withdraw'>) {
   const refusal = firstRefusal(

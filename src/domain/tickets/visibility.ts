@@ -1,3 +1,8 @@
+import { allowed, type Decision, refused } from '../decision'
+import type { Instant } from '../time'
+import { frame, type RevealedEvent } from './events'
+import type { RefusalReason } from './refusal'
+import { firstRefusal, SHORT, unless, whoMay, wordsFit } from './steps'
 import type { Actor, Ticket } from './ticket'
 
 /** What the rule must know beside the ticket. The caller has already left out other communities. */
@@ -49,6 +54,24 @@ export const canReveal = (ticket: Ticket, actor: Actor): boolean =>
   actor.role === 'manager' &&
   !ticket.aboutStaffIds.includes(actor.staffId) &&
   actor.personId !== ticket.reporterId
+
+/** The reveal itself: a reason of 1-200 characters, which the reporter reads. */
+export function decideReveal(
+  ticket: Ticket,
+  actor: Actor,
+  reason: string,
+  now: Instant,
+): Decision<RevealedEvent, RefusalReason> {
+  const isManager = actor.as === 'staff' && actor.role === 'manager'
+  const refusal = firstRefusal(
+    whoMay({ ticket, actor, now }, isManager),
+    unless(canReveal(ticket, actor), 'illegal-transition:hideNameFrom'),
+    wordsFit(reason, SHORT, 'reason'),
+  )
+  return refusal === null
+    ? allowed({ ...frame(ticket, actor, now), type: 'revealed', reason: reason.trim() })
+    : refused(refusal)
+}
 
 /** A building of so few homes would tell who it was: then only the community is named. */
 export const SMALL_COMMUNITY = 20

@@ -18,6 +18,13 @@ test('STF-03: what the owner sees on a ticket in progress', () => {
   expect(of(inState.processing(), 'owner')).toEqual(['ask', 'hold', 'resolve', 'withdraw', 'offer'])
 })
 
+test('T8: on hold, owner and manager may name a new date by the same word', () => {
+  const story = inState.on_hold()
+  expect(of(story, 'owner')).toContain('hold')
+  expect(of(story, 'manager')).toContain('hold')
+  expect(of(story, 'desk')).not.toContain('hold')
+})
+
 test('RES-05: what the reporter is asked when it is claimed', () => {
   expect(of(inState.resolved(), 'reporter')).toEqual(['confirm', 'unclear', 'reopen'])
 })

@@ -108,11 +108,14 @@ describe('resolution: a calendar month, 48 h for a priority', () => {
     })
   })
 
-  test('what the job closed stays claimed, never kept; a decline is a claim too', () => {
+  test('what the job closed stays claimed, never kept', () => {
     const closed = inState.closed()
     expect(stateOf(resolutionClock(closed.ticket, closed.now))).toBe('claimed')
+  })
+
+  test('a decline ends the promise and claims nothing', () => {
     const declined = inState.declined()
-    expect(stateOf(resolutionClock(declined.ticket, declined.now))).toBe('claimed')
+    expect(stateOf(resolutionClock(declined.ticket, declined.now))).toBe('ended')
   })
 
   test('praise that was thanked for is kept', () => {

@@ -1,5 +1,5 @@
 import { decideTransition } from '#domain/tickets/status'
-import { lateConfirmUntil, reopenUntil } from '#domain/tickets/verdict'
+import { lateConfirmUntil, mayFollow, reopenUntil } from '#domain/tickets/verdict'
 import { days, endOfDay, hours, instant, minutes } from '#domain/time'
 import { DECLINE, inState, people, RESOLVE, Story } from './given'
 
@@ -215,4 +215,28 @@ test('T18: withdrawing while asked ends the pause', () => {
     .after(minutes(5))
     .does('reporter', { type: 'withdraw' })
   expect(ticket.pauses.at(-1)?.to).toBe(now)
+})
+
+describe('RES-04: a follow-up of what cannot be reopened', () => {
+  const mayAt = ({ ticket, now }: Story, who: keyof typeof people, later = 0) =>
+    mayFollow({ ticket, actor: people[who], now: now + later })
+
+  test('offered to the reporter once T14 is over, and not before', () => {
+    const story = inState.closed()
+    expect(mayAt(story, 'reporter')).toBe(false)
+    expect(mayAt(story, 'reporter', days(32))).toBe(true)
+    expect(mayAt(story, 'neighbour', days(32))).toBe(false)
+    expect(mayAt(story, 'manager', days(32))).toBe(false)
+  })
+
+  test('after the third reopening at once; never for praise, nor for what is open or void', () => {
+    const story = inState.closed()
+    story.ticket = { ...story.ticket, reopenCount: 3 }
+    expect(mayAt(story, 'reporter')).toBe(true)
+    story.ticket = { ...story.ticket, kind: 'praise' }
+    expect(mayAt(story, 'reporter')).toBe(false)
+    for (const state of ['processing', 'resolved', 'merged', 'withdrawn'] as const) {
+      expect([state, mayAt(inState[state](), 'reporter', days(99))]).toEqual([state, false])
+    }
+  })
 })

@@ -1,7 +1,9 @@
+import { evolve } from '#domain/tickets/evolve'
 import {
   canRead,
   canReveal,
   canSeeReporter,
+  decideReveal,
   hiddenPlace,
   isFoundByHome,
 } from '#domain/tickets/visibility'
@@ -61,6 +63,24 @@ test('only the manager reveals, and not a ticket about themselves or of their ow
   expect(canReveal(ticket, people.manager)).toBe(false)
   expect(canReveal({ ...hidden, aboutStaffIds: ['s-manager'] }, people.manager)).toBe(false)
   expect(canReveal(hidden, { ...people.manager, personId: 'p-reporter' })).toBe(false)
+})
+
+test('a reveal needs a reason, says so in the story, and changes nothing else', () => {
+  const { ticket, now } = inState.processing({ hideNameFrom: 'handlers' })
+  const reveal = (who: Who, reason = 'The line is cut, we must call') =>
+    decideReveal(ticket, people[who], reason, now)
+  expect(reveal('manager', '  ')).toEqual({ ok: false, reason: 'bad-input:reason' })
+  expect(reveal('owner')).toEqual({ ok: false, reason: 'not-allowed:action' })
+  expect(reveal('reporter')).toEqual({ ok: false, reason: 'not-allowed:action' })
+  const shown = inState.processing()
+  expect(decideReveal(shown.ticket, people.manager, 'why', now)).toEqual({
+    ok: false,
+    reason: 'illegal-transition:hideNameFrom',
+  })
+  const decision = reveal('manager')
+  if (!decision.ok) throw new Error(decision.reason)
+  expect(decision.value).toMatchObject({ type: 'revealed', actorId: 's-manager' })
+  expect(evolve(ticket, decision.value)).toEqual(ticket)
 })
 
 test('edge case 30: under 20 homes even the building would tell who it was', () => {

@@ -1,3 +1,4 @@
+import type { AppointmentsTables } from './tables/appointments'
 import type { IncidentsTables } from './tables/incidents'
 import type { LoopTables } from './tables/loop'
 import type { MeasuresTables } from './tables/measures'
@@ -12,4 +13,5 @@ export interface Tables
     TicketsTables,
     MeasuresTables,
     LoopTables,
-    IncidentsTables {}
+    IncidentsTables,
+    AppointmentsTables {}

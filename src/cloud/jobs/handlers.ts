@@ -1,4 +1,5 @@
 import type { JobHandlers } from '../queue/worker'
+import { appointmentReminder } from './appointment-reminder'
 import { dropPhoto } from './drop-photo'
 import { incidentReply } from './incident-reply'
 import { incidentTold } from './incident-told'
@@ -14,6 +15,7 @@ export const jobHandlers: JobHandlers = {
   'resume-pending': resumePending,
   'return-offer': returnOffer,
   'expected-date-passed': expectedDatePassed,
+  'appointment-reminder': appointmentReminder,
   'tell-resident': tellResident,
   'tell-staff': tellStaff,
   'drop-photo': dropPhoto,

@@ -5,6 +5,7 @@ import { type Notice, tellAll } from '../notify/inbox'
 import type { TicketTemplate } from '../notify/templates'
 import type { JobHandler } from '../queue/worker'
 import { findTelling, type Telling } from './tell-store'
+import { visitToResident } from './visit-messages'
 
 interface Message {
   readonly template: TicketTemplate
@@ -75,6 +76,13 @@ function messageOf(event: TicketEvent, telling: Telling): Message | null {
       return { template: 'priority-changed', facts: { to: event.toPriority } }
     case 'expected-date-set':
       return { template: 'expected-date-set', facts: { expectedAt: iso(event.expectedAt) } }
+    case 'revealed':
+      return {
+        template: 'revealed',
+        facts: { ...named(telling, event.actorId), reason: event.reason },
+      }
+    case 'appointment':
+      return visitToResident(event)
     case 'submitted':
     case 'privacy-changed':
     case 'endorsed':
@@ -131,14 +139,35 @@ function endorserNotices(telling: Telling, key: string, at: number): Notice[] {
     }))
 }
 
-/** Tells the reporter, and those who endorsed, of one event; what was undone meanwhile is told to nobody. */
+/** Edge case 13: what was merged into it is worked on again, too. */
+function childNotices(telling: Telling, key: string, at: number): Notice[] {
+  const { facts: ticket, event, children } = telling
+  const reopened = event.type === 'transition' && ['T13', 'T14'].includes(event.transition)
+  if (!reopened) return []
+  return children
+    .filter(({ personId }) => personId !== ticket.reporterId)
+    .map(({ personId, ticketId, receiptNo }) => ({
+      personId,
+      communityId: ticket.communityId,
+      template: 'merged-reopened' satisfies TicketTemplate,
+      ticketId,
+      facts: { receiptNo, categoryId: ticket.categoryId },
+      dedupeKey: `${key}:${ticketId}`,
+      at,
+    }))
+}
+
+/** Tells the reporter, those who endorsed, and those whose tickets were merged into it, of one event; what was undone meanwhile is told to nobody. */
 export const tellResident: JobHandler = async (tx, job, now) => {
   const { ticketId, eventId } = job.payload
   const telling = await findTelling(tx, job.communityId ?? '', String(ticketId), String(eventId))
   if (telling === null || telling.undone) return
   const { facts: ticket, event, receipt_no } = telling
   const dedupeKey = `event:${eventId}`
-  const notices = endorserNotices(telling, dedupeKey, now)
+  const notices = [
+    ...endorserNotices(telling, dedupeKey, now),
+    ...childNotices(telling, dedupeKey, now),
+  ]
   const message = isOwnDeed(event, ticket) ? null : messageOf(event, telling)
   if (message !== null && ticket.reporterId !== null) {
     notices.push({

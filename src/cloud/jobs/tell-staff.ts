@@ -5,6 +5,7 @@ import type { TicketTemplate } from '../notify/templates'
 import type { JobHandler } from '../queue/worker'
 import { deskOf, headsOf, keepersOf, managersOf, memberOf, offeredOf } from './audience'
 import { findTelling, type Member, type Telling } from './tell-store'
+import { visitToStaff } from './visit-messages'
 
 interface Call {
   readonly template: TicketTemplate
@@ -77,6 +78,11 @@ function callOf(event: TicketEvent, telling: Telling): Call | null {
         to: [...keepersOf(ticket, staff), ...managersOf(ticket, staff)],
         facts: { expectedAt: iso(event.expectedAt) },
       }
+    case 'appointment': {
+      const said = visitToStaff(event)
+      return said && { ...said, to: keepersOf(ticket, staff) }
+    }
+    case 'revealed':
     case 'privacy-changed':
     case 'endorsed':
     case 'expected-date-set':

@@ -23,6 +23,14 @@ export interface Telling {
   readonly undone: boolean
   readonly staff: readonly Member[]
   readonly endorsers: readonly string[]
+  /** Tickets that were merged into this one and still are. */
+  readonly children: readonly Child[]
+}
+
+export interface Child {
+  readonly ticketId: string
+  readonly receiptNo: string
+  readonly personId: string
 }
 
 export const STAFF_HERE = sql`
@@ -46,7 +54,12 @@ export async function findTelling(
           and e.transition in ('T9', 'T10', 'T15') and u.transition in ('T9', 'T10', 'T15', 'T19')
         order by u.seq limit 1), false) as undone,
       (select coalesce(json_agg(distinct n.person_id), '[]') from endorsements n
-        where n.community_id = t.community_id and n.ticket_id = t.id) as endorsers
+        where n.community_id = t.community_id and n.ticket_id = t.id) as endorsers,
+      (select coalesce(json_agg(json_build_object(
+          'ticketId', c.id, 'receiptNo', c.receipt_no, 'personId', c.reporter_id)), '[]')
+        from tickets c
+        where c.community_id = t.community_id and c.parent_id = t.id and c.state = 'merged'
+          and c.reporter_id is not null) as children
     from tickets t
     join ticket_events e on e.community_id = t.community_id and e.ticket_id = t.id
     where t.community_id = ${communityId} and t.id = ${ticketId} and e.id = ${eventId}`.execute(db)

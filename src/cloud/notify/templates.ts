@@ -15,8 +15,17 @@ export const TICKET_TEMPLATES = [
   'declined',
   'merged',
   'unmerged',
+  'merged-reopened',
   'priority-changed',
   'promise-broken',
+  'revealed',
+  'appointment-offered',
+  'appointment-agreed',
+  'appointment-moved',
+  'appointment-cancelled',
+  'appointment-kept',
+  'appointment-missed',
+  'appointment-reminder',
   // to homes that said "me too"
   'endorsed-progress',
   // to staff
@@ -33,5 +42,11 @@ export const TICKET_TEMPLATES = [
   'offer-returned',
   'expected-date-passed',
   'promise-broken-desk',
+  'appointment-chosen-desk',
+  'appointment-asked-desk',
+  'appointment-moved-desk',
+  'appointment-cancelled-desk',
+  'appointment-missed-desk',
+  'appointment-reminder-desk',
 ] as const
 export type TicketTemplate = (typeof TICKET_TEMPLATES)[number]

@@ -5,6 +5,7 @@ export const JOB_KINDS = [
   'resume-pending',
   'return-offer',
   'expected-date-passed',
+  'appointment-reminder',
   'tell-resident',
   'tell-staff',
   'drop-photo',

@@ -6,6 +6,8 @@ import { type Clock, clocksOf, nearestDue } from '#domain/tickets/clock'
 import type { Actor, Ticket } from '#domain/tickets/ticket'
 import { canSeeReporter, hiddenPlace, SMALL_COMMUNITY } from '#domain/tickets/visibility'
 import { type Instant, iso } from '#domain/time'
+import { VISIT } from '../appointments/store'
+import { type VisitFacts, visitView } from '../appointments/views'
 
 type Row = Static<typeof TicketRow>
 
@@ -30,6 +32,7 @@ export interface TicketRowFacts {
   readonly owner_name: string | null
   readonly photo_count: number
   readonly rated: boolean
+  readonly visit: VisitFacts | null
 }
 
 /** Columns for one line, of a table called `t`: names come along, so that a page is one statement. */
@@ -53,7 +56,8 @@ export const TICKET_ROW = sql`
     as photo_count,
   exists (select 1 from responses r
     where r.community_id = t.community_id and r.ticket_id = t.id and r.kind = 'ticket'
-      and r.cycle = (t.facts ->> 'cycle')::int) as rated`
+      and r.cycle = (t.facts ->> 'cycle')::int) as rated,
+  ${VISIT}`
 
 /** As much of the words as a line of a list shows. */
 const LINE = 120
@@ -124,6 +128,7 @@ export function ticketRow(row: TicketRowFacts, actor: Actor, now: Instant): Row 
     outcome: ticket.outcome,
     rated: row.rated,
     mine: isMine(ticket, actor),
+    visit: visitView(row.visit),
   }
 }
 

@@ -37,10 +37,16 @@ export function day(at: Instant, now: Instant, lang: Lang): string {
 }
 
 /** A clock time of today, yesterday or tomorrow; else day and clock time. Days are those of Shanghai. */
-export function moment(at: Instant, now: Instant, lang: Lang): string {
+export const moment = (at: Instant, now: Instant, lang: Lang): string =>
+  onItsDay(clockTime(at), at, now, lang)
+
+/** Two clock times of one day: tomorrow 09:00-11:00. */
+export const span = (from: Instant, to: Instant, now: Instant, lang: Lang): string =>
+  onItsDay(`${clockTime(from)}\u2013${clockTime(to)}`, from, now, lang)
+
+function onItsDay(time: string, at: Instant, now: Instant, lang: Lang): string {
   const words = formatText[lang]
   const distance = Math.round((startOfDay(at) - startOfDay(now)) / days(1))
-  const time = clockTime(at)
   if (distance === 0) return words.today(time)
   if (distance === -1) return words.yesterday(time)
   if (distance === 1) return words.tomorrow(time)

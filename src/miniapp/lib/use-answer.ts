@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '#contract/problems'
 import type { Instant } from '#domain/time'
 import type { Answer } from './call'
+import { isSilence, keepAsking } from './keep-asking'
 import { phone } from './platform/phone'
-import { every } from './timer'
 
 /** What a page has in hand. `ready` keeps the old value when a refresh fails, and says so in `problem`. */
 export type Loaded<T> = { readonly reload: () => Promise<void> } & (
@@ -29,7 +29,7 @@ interface Held<T> {
 
 /**
  * Asks when the page shows, on every return, and when `key` changes; `null` asks nothing.
- * @param refreshEvery milliseconds between quiet refreshes while the page is visible
+ * @param refreshEvery milliseconds between quiet refreshes while the page is visible and the cloud answers
  */
 export function useAnswer<T>(
   key: string | null,
@@ -40,6 +40,7 @@ export function useAnswer<T>(
   const turn = useRef(0)
   const visible = useRef(true)
   const pending = useRef<string | null>(null)
+  const misses = useRef(0)
   const asking = useRef(ask)
   asking.current = ask
 
@@ -60,6 +61,7 @@ export function useAnswer<T>(
     const answer = await asking.current()
     if (mine !== turn.current) return // a slow reply must not paint over a newer one
     pending.current = null
+    misses.current = !answer.ok && isSilence(answer.problem) ? misses.current + 1 : 0
     setHeld((before) => after(before, key, answer))
   }, [key])
 
@@ -80,10 +82,12 @@ export function useAnswer<T>(
   })
   useEffect(() => {
     if (refreshEvery === undefined) return
-    return every(refreshEvery, () => {
-      if (visible.current) void reload()
-    })
-  }, [refreshEvery, reload])
+    const again = () => {
+      // An answer on its way is worth more than a second question.
+      if (visible.current && pending.current !== key) void reload()
+    }
+    return keepAsking(refreshEvery, () => misses.current, again)
+  }, [refreshEvery, reload, key])
 
   const { value, problem } = held.key === key ? held : { value: null, problem: null }
   if (value !== null)
@@ -96,6 +100,9 @@ function after<T>(before: Held<T>, key: string, answer: Answer<T>): Held<T> {
   if (!answer.ok) return { key, value: old, problem: answer.problem }
   const at = phone.now()
   // The same content again keeps the same object: nothing below renders, nothing is sent to the view.
-  const same = old !== null && JSON.stringify(old.of) === JSON.stringify(answer.value)
+  const same = old !== null && isSame(old.of, answer.value)
   return { key, value: { of: same ? old.of : answer.value, at }, problem: null }
 }
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b)

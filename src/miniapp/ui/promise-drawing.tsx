@@ -4,7 +4,15 @@ import { access } from './access'
 import { Icon } from './icon'
 import styles from './promise-line.module.css'
 
-export type LineState = 'before' | 'running' | 'near' | 'broken' | 'claim' | 'kept' | 'pause'
+export type LineState =
+  | 'before'
+  | 'running'
+  | 'near'
+  | 'broken'
+  | 'claim'
+  | 'kept'
+  | 'pause'
+  | 'ended'
 
 export interface DrawnLine {
   readonly state: LineState
@@ -19,7 +27,7 @@ export interface DrawnLine {
   readonly ends?: readonly [string, string] | undefined
 }
 
-const BADGE = { claim: 'check', kept: 'check', pause: 'pause' } as const
+const BADGE = { claim: 'check', kept: 'check', pause: 'pause', ended: 'close' } as const
 const hasBadge = (state: LineState): state is keyof typeof BADGE => state in BADGE
 
 const percent = (share: number): string =>

@@ -17,6 +17,7 @@ const STATE: Record<ClockView['state'], LineState> = {
   kept: 'kept',
   claimed: 'claim',
   paused: 'pause',
+  ended: 'ended',
 }
 
 const isReply = (kind: ClockView['kind']): boolean =>
@@ -100,6 +101,8 @@ function wordsOf(
       }
     case 'pause':
       return { left: words.waiting, due: words.paused }
+    case 'ended':
+      return { left: words.ended, due: words.endedAfter(took) }
   }
 }
 
@@ -120,8 +123,13 @@ function deskWords(
     return { left: words.claimed, due: wordsOf(state, reply, facts, 'plain').due }
   }
   if (state === 'pause') return { left: words.waiting, due: words.paused }
+  if (state === 'ended') return { left: words.ended, due: undefined }
   return wordsOf(state, reply, facts, 'plain')
 }
+
+/** Its due moment matters no more. */
+const isStill = (state: LineState): boolean =>
+  state === 'kept' || state === 'claim' || state === 'ended'
 
 /**
  * A clock of the contract as a line and its words, at the cloud's time `now`.
@@ -144,11 +152,11 @@ export function tellClock(
   const { state, share } = moved(clock, asOf, facts)
   const reply = isReply(clock.kind)
   if (variant === 'desk') {
-    const right = state === 'kept' || state === 'claim' ? undefined : moment(facts.dueAt, now, lang)
+    const right = isStill(state) ? undefined : moment(facts.dueAt, now, lang)
     return { state, share, ...deskWords(state, reply, facts), right }
   }
   const told = { state, share, ...wordsOf(state, reply, facts, variant) }
-  if (variant === 'plain' || state === 'kept' || state === 'claim') return told
+  if (variant === 'plain' || isStill(state)) return told
   const words = promiseText[lang]
   const ends = [
     words.received(moment(facts.startAt, now, lang)),

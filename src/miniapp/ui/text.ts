@@ -4,6 +4,8 @@ export const text = defineWords(
   {
     late: '超过约定',
     pleaseConfirm: '请您确认',
+    chooseVisit: '请选上门时间',
+    visit: (when: string) => `${when} 上门`,
     waitingForYou: '等您补充',
     weakSignal: '网络不太好',
     weakSignalRead: '等有信号了再看。您写过的内容都在手机里。',
@@ -54,6 +56,8 @@ export const text = defineWords(
   {
     late: 'Overdue',
     pleaseConfirm: 'Please confirm',
+    chooseVisit: 'Please choose a time for the visit',
+    visit: (when) => `Visit ${when}`,
     waitingForYou: 'Waiting for you',
     weakSignal: 'Weak signal',
     weakSignalRead: 'Try again once there is a signal. What you wrote is kept on this phone.',

@@ -1,11 +1,15 @@
 import { View } from '@tarojs/components'
+import type { VisitView } from '#contract/appointments'
 import type { TicketRow } from '#contract/tickets'
+import { instant } from '#domain/time'
 import { labelOf, labels } from '../labels'
-import { useWords } from '../lib/words'
+import { span } from '../lib/format'
+import { useLang, useWords } from '../lib/words'
 import { Button } from './button'
 import { StateChip } from './chip'
 import { PromiseLine } from './promise-line'
 import { Tap } from './tap'
+import { text } from './text'
 import styles from './ticket-card.module.css'
 
 interface TicketCardProps {
@@ -16,6 +20,19 @@ interface TicketCardProps {
   readonly action?: string | undefined
   readonly onAction?: () => void
   readonly onOpen: () => void
+}
+
+/** RES-17: when somebody comes, or that a time is to be chosen. */
+function VisitLine({ visit, asOf }: { readonly visit: VisitView; readonly asOf: string }) {
+  const t = useWords(text)
+  const lang = useLang()
+  const { window } = visit
+  if (window === null && visit.state === 'asked') return null
+  const words =
+    window === null
+      ? t.chooseVisit
+      : t.visit(span(instant(window.from), instant(window.to), instant(asOf), lang))
+  return <View className="note strong">{words}</View>
 }
 
 /** Kind and state, the resident's own words, the promise, at most one thing to do. Praise is thanked for, not solved. */
@@ -31,6 +48,7 @@ export function TicketCard({ ticket, asOf, first, action, onAction, onOpen }: Ti
           <StateChip ticket={ticket} />
         </View>
         <View className={`${styles.words} two`}>{ticket.words || category}</View>
+        {ticket.visit && <VisitLine visit={ticket.visit} asOf={asOf} />}
       </Tap>
       <View className={styles.foot}>
         <View className="grow">

@@ -200,3 +200,36 @@ describe('who hears of what, once each', () => {
     expect(await templatesOf(world, world.people.lin)).toEqual(['accepted'])
   })
 })
+
+test('edge case 13: a merged parent that is reopened tells the reporters of its children, once', async () => {
+  const { lin, zhou } = world.people
+  const { frontdesk } = world.staff
+  const parent = await submitted(world)
+  const child = await submitted(world, {}, zhou)
+  const own = await submitted(world)
+  for (const { id } of [child, own]) {
+    await done(world, frontdesk, id, {
+      action: 'merge',
+      parentId: parent.id,
+      words: 'Already being worked on',
+    })
+  }
+  await resolved(world, parent.id)
+  await work(world)
+  expect(await templatesOf(world, zhou)).not.toContain('merged-reopened')
+  await done(world, lin, parent.id, { action: 'reopen', words: 'It stopped again' })
+  await work(world)
+  await work(world)
+  const told = await world.db
+    .selectFrom('inbox')
+    .select(['person_id', 'ticket_id', 'facts'])
+    .where('template', '=', 'merged-reopened')
+    .execute()
+  expect(told).toEqual([
+    {
+      person_id: zhou.id,
+      ticket_id: child.id,
+      facts: { receiptNo: child.receiptNo, categoryId: 'lift' },
+    },
+  ])
+})

@@ -93,3 +93,38 @@ describe('signed out', () => {
     expect(tokenNow()).toBe('new')
   })
 })
+
+describe('an answer with a tag', () => {
+  const ask = () => call(endpoints.getTicket, { params: { id: 'tagged' } })
+  const lastHeader = () => request.mock.calls[request.mock.calls.length - 1]?.[0].header
+
+  test('RES-04: is asked for with its tag, and 304 is the same object again', async () => {
+    answers(200, { id: 'tagged' }, { ETag: '"one"' })
+    const first = await ask()
+    expect(lastHeader()).not.toHaveProperty('if-none-match')
+    answers(304, '')
+    const again = await ask()
+    expect(lastHeader()['if-none-match']).toBe('"one"')
+    expect(first.ok && again.ok && first.value === again.value).toBe(true)
+  })
+
+  test('another person asks without it', async () => {
+    keepToken('somebody else')
+    answers(200, { id: 'tagged' }, { ETag: '"two"' })
+    await ask()
+    expect(lastHeader()).not.toHaveProperty('if-none-match')
+    expect(lastHeader().authorization).toBe('Bearer somebody else')
+  })
+
+  test('one that was long not asked for is forgotten, so that memory stays small', async () => {
+    answers(200, { id: 'first' }, { etag: '"first"' })
+    await call(endpoints.getTicket, { params: { id: 'first' } })
+    for (let n = 0; n < 8; n++) {
+      answers(200, { id: `${n}` }, { etag: `"${n}"` })
+      await call(endpoints.getTicket, { params: { id: `${n}` } })
+    }
+    answers(200, { id: 'first' }, { etag: '"first"' })
+    await call(endpoints.getTicket, { params: { id: 'first' } })
+    expect(lastHeader()).not.toHaveProperty('if-none-match')
+  })
+})

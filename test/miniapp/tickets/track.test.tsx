@@ -192,8 +192,10 @@ test('T18: withdrawing asks first, then carries the version that was seen', asyn
 test('an act whose answer was lost repeats under the same key', async () => {
   await open(talking({ may: may({ hideName: true }) }))
   cloud.on('changePrivacy', 'offline')
-  await tap('隐去我的姓名')
-  await tap('隐去我的姓名')
+  for (const _try of [1, 2]) {
+    await tap('隐去我的姓名')
+    await tap('隐去')
+  }
   const keys = cloud.asked('changePrivacy').map((asked) => asked.key)
   expect(keys).toHaveLength(2)
   expect(new Set(keys).size).toBe(1)

@@ -148,6 +148,11 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
     ...onTicket(() => ({ priority: 'priority', reason: 'many homes', version: 999 })),
     insiders: STAFF_HERE,
   },
+  revealReporter: { ...onTicket(() => ({ reason: 'to call back' })), insiders: ['manager'] },
+  arrangeAppointment: {
+    ...onTicket(() => ({ action: 'choose', window: 'some day' })),
+    insiders: READERS,
+  },
   readTicket: { ...onTicket(() => ({})), insiders: READERS },
   addPhoto: { ask: () => ({}) },
   listDesk: atDesk(STAFF_HERE),

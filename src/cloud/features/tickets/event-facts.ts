@@ -1,4 +1,5 @@
-import type { TicketEvent, TransitionEvent } from '#domain/tickets/events'
+import { endOf } from '#domain/appointments/windows'
+import type { AppointmentEvent, TicketEvent, TransitionEvent } from '#domain/tickets/events'
 import type { Actor } from '#domain/tickets/ticket'
 import { iso } from '#domain/time'
 import type { TicketViewFacts } from './view-store'
@@ -77,6 +78,17 @@ function stepFacts(event: TransitionEvent, facts: TicketViewFacts, reader: Actor
   }
 }
 
+const appointmentFacts = (event: AppointmentEvent): Facts => ({
+  deed: event.deed,
+  ...(event.window !== null && {
+    from: iso(event.window),
+    to: iso(endOf(event.window)),
+  }),
+  ...(event.windows > 0 && { windows: String(event.windows) }),
+  ...(event.missedBy !== null && { missedBy: event.missedBy }),
+  ...(event.reason !== null && { reason: event.reason }),
+})
+
 /** The codes beside one line of the timeline. */
 export function eventFacts(event: TicketEvent, facts: TicketViewFacts, reader: Actor): Facts {
   switch (event.type) {
@@ -89,6 +101,10 @@ export function eventFacts(event: TicketEvent, facts: TicketViewFacts, reader: A
     case 'expected-date-passed':
     case 'expected-date-set':
       return { expectedAt: iso(event.expectedAt) }
+    case 'revealed':
+      return { reason: event.reason }
+    case 'appointment':
+      return appointmentFacts(event)
     case 'submitted':
     case 'message':
     case 'endorsed':

@@ -11,7 +11,10 @@ const isHeld = (event: TicketEvent): boolean =>
 
 /** Events that change nothing for anybody else. */
 const isSilent = (event: TicketEvent): boolean =>
-  event.type === 'privacy-changed' || (event.type === 'message' && event.visibility === 'internal')
+  event.type === 'privacy-changed' ||
+  (event.type === 'message' && event.visibility === 'internal') ||
+  // The end of the ticket, which took the visit along, is told by itself.
+  (event.type === 'appointment' && event.actorRole === 'job')
 
 /** Who is told of an event is found when it is told: the job carries ids only. */
 export function noticesOf(ticket: Ticket, id: string, event: TicketEvent): readonly Notice[] {

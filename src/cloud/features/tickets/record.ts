@@ -3,6 +3,7 @@ import type { TicketEvent } from '#domain/tickets/events'
 import { evolve } from '#domain/tickets/evolve'
 import type { Actor, Ticket } from '#domain/tickets/ticket'
 import { type Instant, iso } from '#domain/time'
+import { endAppointment } from '../../appointments/end'
 import type { Tables } from '../../database/tables'
 import { Refused } from '../../http/refused'
 import { newId } from '../../ids'
@@ -143,8 +144,11 @@ export async function record(
   before: Ticket,
   happening: Happening,
 ): Promise<Ticket> {
-  const after = happening.events.reduce(evolve, before)
-  const written = await writeChange(db, columnsOf(after, happening.now), storyOf(after, happening))
+  const ended = await endAppointment(db, before, happening.events, happening.now)
+  const events = [...happening.events, ...ended]
+  const after = events.reduce(evolve, before)
+  const story = storyOf(after, { ...happening, events })
+  const written = await writeChange(db, columnsOf(after, happening.now), story)
   if (written.tickets !== 1) throw new Error('the ticket was locked and is gone')
   if (written.photos !== happening.photoIds.length) throw new Refused('bad-input', 'photoIds')
   await planFollowUp(db, after, happening.events)

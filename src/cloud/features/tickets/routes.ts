@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { ArrangeAppointment } from '#contract/appointments'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
 import { Done } from '#contract/session'
@@ -11,6 +12,7 @@ import {
   EndorseTicket,
   ReadTicket,
   Receipt,
+  RevealReporter,
   SimilarList,
   SimilarQuery,
   SubmitTicket,
@@ -22,10 +24,17 @@ import {
 } from '#contract/tickets'
 import type { Deps } from '../../deps'
 import { serve } from '../../http/serve'
+import { arrangeAppointment } from './arrange'
 import { show } from './change'
 import { addMessage, readTicket } from './message'
 import { listSimilarTickets, listTickets } from './read'
-import { changePriority, changePrivacy, endorseTicket, urgeTicket } from './small-deeds'
+import {
+  changePriority,
+  changePrivacy,
+  endorseTicket,
+  revealReporter,
+  urgeTicket,
+} from './small-deeds'
 import { submitTicket } from './submit'
 import { transitionTicket } from './transition'
 import { viewParts } from './view'
@@ -137,8 +146,30 @@ function beside(app: FastifyInstance, deps: Deps): void {
   })
 }
 
+function visiting(app: FastifyInstance, deps: Deps): void {
+  serve(app, deps, endpoints.arrangeAppointment, {
+    who: 'signed-in',
+    params: IdParams,
+    body: ArrangeAppointment,
+    reply: TicketView,
+    problems: ['not-allowed', 'illegal-transition', 'too-many'],
+    summary: 'RES-17: offers, chooses, moves or records a visit in a window of two hours.',
+    handle: ({ params, body, ...deed }) => arrangeAppointment(deps, deed, params.id, body),
+  })
+  serve(app, deps, endpoints.revealReporter, {
+    who: 'staff',
+    params: IdParams,
+    body: RevealReporter,
+    reply: TicketView,
+    problems: ['illegal-transition'],
+    summary: 'The manager learns who hides from handlers: logged, and told to the reporter.',
+    handle: ({ params, body, ...deed }) => revealReporter(deps, deed, params.id, body),
+  })
+}
+
 export function ticketRoutes(app: FastifyInstance, deps: Deps): void {
   reading(app, deps)
   writing(app, deps)
   beside(app, deps)
+  visiting(app, deps)
 }

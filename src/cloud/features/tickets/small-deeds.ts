@@ -3,11 +3,13 @@ import type {
   ChangePrivacy,
   EndorsedView,
   EndorseTicket,
+  RevealReporter,
   TicketView,
 } from '#contract/tickets'
-import { decideEndorse, decidePrivacy, decideUrge } from '#domain/tickets/conversation'
+import { decideEndorse, decidePrivacy, decideUrge, urgeAgainAt } from '#domain/tickets/conversation'
 import { decidePriority } from '#domain/tickets/priority'
-import { hours } from '#domain/time'
+import { decideReveal } from '#domain/tickets/visibility'
+import { audit } from '../../audit'
 import type { Deps } from '../../deps'
 import { homeOf } from '../../http/caller'
 import { Refused } from '../../http/refused'
@@ -19,8 +21,7 @@ import { isNeighbourly } from './similar-store'
 /** RES-04: once in 24 h. */
 export async function urgeTicket(deps: Deps, deed: Deed, id: string): Promise<TicketView> {
   const held = await hold(deed, { id })
-  const since = deed.now - (held.ticket.urgedAt ?? deed.now)
-  const wait = Math.ceil((hours(24) - since) / 1000)
+  const wait = Math.ceil(((urgeAgainAt(held.ticket) ?? deed.now) - deed.now) / 1000)
   const event = must(decideUrge(held.ticket, held.actor, deed.now), wait)
   await settle(deed, held, { events: [event] })
   return show(deps, deed, id)
@@ -36,6 +37,30 @@ export async function changePrivacy(
   const held = await hold(deed, { id })
   const event = must(decidePrivacy(held.ticket, held.actor, body.hideNameFrom, deed.now))
   if (held.ticket.hideNameFrom !== body.hideNameFrom) await settle(deed, held, { events: [event] })
+  return show(deps, deed, id)
+}
+
+/**
+ * The manager learns who hides. Written down twice: for the reporter in the story of the ticket and in
+ * the inbox, for the house in the audit log.
+ */
+export async function revealReporter(
+  deps: Deps,
+  deed: Deed,
+  id: string,
+  body: RevealReporter,
+): Promise<TicketView> {
+  const held = await hold(deed, { id })
+  const { ticket, actor } = held
+  const event = must(decideReveal(ticket, actor, body.reason, deed.now))
+  await settle(deed, held, { events: [event] })
+  await audit(deed.db, {
+    communityId: ticket.communityId,
+    actorId: deed.caller.personId,
+    verb: 'revealReporter',
+    subjectId: ticket.id,
+    at: deed.now,
+  })
   return show(deps, deed, id)
 }
 

@@ -1,8 +1,11 @@
 import { type Kysely, sql } from 'kysely'
+import type { Appointment } from '#domain/appointments/appointment'
 import type { StaffRole } from '#domain/staff/roles'
 import type { ParentFacts } from '#domain/tickets/actions'
 import type { TicketEvent } from '#domain/tickets/events'
+import type { HideNameFrom } from '#domain/tickets/ticket'
 import { days, type Instant } from '#domain/time'
+import { APPOINTMENT } from '../../appointments/store'
 import type { Tables } from '../../database/tables'
 import { TICKET_ROW, type TicketRowFacts } from '../../views/ticket-row'
 
@@ -47,6 +50,14 @@ export interface RatingFacts {
   readonly editableUntil: string
 }
 
+/** Another ticket of the same reporter. */
+export interface LinkedFacts {
+  readonly id: string
+  readonly receiptNo: string
+  readonly hideNameFrom: HideNameFrom
+  readonly aboutStaffIds: readonly string[]
+}
+
 /** Where the reading person stands towards the ticket beyond being its reporter. */
 export interface Standing {
   /** The reporter lives there, or moved out less than 30 days ago. */
@@ -67,6 +78,10 @@ export interface TicketViewFacts extends TicketRowFacts, Standing {
   readonly rating: RatingFacts | null
   /** A contact outside the app is on record for it. */
   readonly contacted: boolean
+  /** Tickets before and after this one, with what tells who may be led there. */
+  readonly follows: LinkedFacts | null
+  readonly followed_by: readonly LinkedFacts[]
+  readonly appointment: Appointment | null
   readonly parent:
     | (ParentFacts & { readonly receiptNo: string; readonly aboutStaffIds: readonly string[] })
     | null
@@ -133,6 +148,17 @@ const NAMES = sql`
     from tickets q
     where q.community_id = t.community_id and q.id = t.parent_id) as parent`
 
+const LINK = sql`json_build_object('id', q.id, 'receiptNo', q.receipt_no,
+  'hideNameFrom', q.hide_name_from, 'aboutStaffIds', q.about_staff_ids)`
+
+const LINKED = sql`
+  (select ${LINK} from tickets q
+    where q.community_id = t.community_id and q.id = (t.facts ->> 'followsId')::uuid) as follows,
+  (select coalesce(json_agg(${LINK} order by q.submitted_at), '[]') from tickets q
+    where q.community_id = t.community_id and q.reporter_id = t.reporter_id
+      and q.submitted_at >= t.submitted_at and q.facts ->> 'followsId' = t.id::text)
+    as followed_by`
+
 /** Everything about one ticket in one statement; whoever asks is judged by the caller. */
 export async function findTicketView(
   db: Kysely<Tables>,
@@ -142,6 +168,7 @@ export async function findTicketView(
 ): Promise<TicketViewFacts | null> {
   const { rows } = await sql<TicketViewFacts>`
     select ${TICKET_ROW}, ${standing(personId, now)}, ${STORY}, ${NAMES},
+      ${LINKED}, ${APPOINTMENT},
       (select p.display_name from people p where p.id = t.reporter_id) as reporter_name,
       (select d.name from departments d
         where d.community_id = t.community_id and d.id = t.department_id) as department_name

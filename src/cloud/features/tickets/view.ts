@@ -1,16 +1,13 @@
 import type { PhotoView, TicketView } from '#contract/tickets'
-import type { ActionType } from '#domain/tickets/actions'
-import { allowed } from '#domain/tickets/allowed'
+import { possibleActs } from '#domain/appointments/possible'
 import { isReporter } from '#domain/tickets/authority'
 import { clocksOf } from '#domain/tickets/clock'
-import { decideMessage, decidePrivacy, decideUrge } from '#domain/tickets/conversation'
 import { undoUntil } from '#domain/tickets/desk-work'
-import { decidePriority } from '#domain/tickets/priority'
-import { isClaimed, isSettled } from '#domain/tickets/status'
-import { type Actor, PRIORITIES, type Ticket } from '#domain/tickets/ticket'
+import type { Actor, Ticket } from '#domain/tickets/ticket'
 import { reopenUntil } from '#domain/tickets/verdict'
 import { canRead, canSeeReporter } from '#domain/tickets/visibility'
 import { type Instant, iso } from '#domain/time'
+import { appointmentView } from '../../appointments/views'
 import { photoAddress } from '../../files/photo-address'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
@@ -18,6 +15,7 @@ import { actorBefore } from '../../views/actors'
 import { clockView, ticketRow } from '../../views/ticket-row'
 import { ratingView } from './rating-view'
 import { timeline } from './timeline'
+import { isRevealedTo, linkFor, mayOf, offered, urgeAgain, worksHere } from './view-may'
 import type { PhotoFacts, Standing, TicketViewFacts } from './view-store'
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
@@ -36,42 +34,6 @@ export function readerOf(
   if (!canRead(ticket, actor, facts) || (isReporter(ticket, actor) && !row.reporter_stays))
     throw new Refused('not-found')
   return actor
-}
-
-const TRY = '······'
-
-/** Edge case 18: who works in a community may complain there, but never rates it. */
-const worksHere = (caller: Caller, ticket: Ticket): boolean =>
-  caller.seats.some((seat) => seat.communityId === ticket.communityId)
-
-/** Buttons that are no transitions: each is shown exactly when the rule would say yes. */
-function mayOf(ticket: Ticket, actor: Actor, now: Instant, colleague: boolean): TicketView['may'] {
-  const says = (visibility: 'public' | 'internal') =>
-    decideMessage(ticket, actor, { visibility, words: TRY }, now).ok
-  const ratable = isClaimed(ticket.state) || (isSettled(ticket.state) && ticket.declinedAt === null)
-  return {
-    message: says('public'),
-    note: actor.as === 'staff' && says('internal'),
-    urge: decideUrge(ticket, actor, now).ok,
-    rate:
-      isReporter(ticket, actor) &&
-      !colleague &&
-      ratable &&
-      ticket.kind !== 'praise' &&
-      now <= (reopenUntil(ticket) ?? now),
-    hideName:
-      ticket.hideNameFrom === 'neighbours' && decidePrivacy(ticket, actor, 'handlers', now).ok,
-    prioritise: PRIORITIES.some((to) => decidePriority(ticket, actor, { to, reason: TRY }, now).ok),
-  }
-}
-
-const FOR_THE_RESIDENT: readonly ActionType[] = ['confirm', 'reopen', 'withdraw']
-
-/** Staff may speak for the resident once a contact outside the app is on record, not before. */
-function offered(row: TicketViewFacts, actor: Actor, now: Instant): ActionType[] {
-  const all = allowed(row.facts, actor, now, row.parent ?? undefined)
-  if (actor.as !== 'staff' || row.contacted) return [...all]
-  return all.filter((type) => !FOR_THE_RESIDENT.includes(type))
 }
 
 function offeredTo({ facts: ticket, staff, departments }: TicketViewFacts): string | null {
@@ -107,7 +69,9 @@ export function ticketView(
 ): TicketView {
   const ticket = row.facts
   const actor = readerOf(caller, row)
-  const sees = canSeeReporter(ticket, actor)
+  const revealed = isRevealedTo(row, actor)
+  const sees = canSeeReporter(ticket, actor) || revealed
+  const link = linkFor(ticket, actor)
   const views = photoViews(secret, now)
   const photosOf = (messageId: string | null) =>
     views(row.photos.filter((photo) => photo.messageId === messageId))
@@ -136,7 +100,12 @@ export function ticketView(
     // Single scores are the reporter's own: staff see sums.
     rating: isReporter(ticket, actor) ? ratingView(row.rating) : null,
     allowed: offered(row, actor, now),
-    may: mayOf(ticket, actor, now, worksHere(caller, ticket)),
+    may: mayOf(ticket, actor, now, { colleague: worksHere(caller, ticket), revealed }),
+    urgeAgainAt: urgeAgain(ticket, actor, now),
+    follows: row.follows === null ? null : (link(row.follows)[0] ?? null),
+    followedBy: row.followed_by.flatMap(link),
+    appointment: appointmentView(row.appointment, now),
+    arrange: possibleActs(ticket, row.appointment, actor, now),
     version: ticket.version,
   }
 }

@@ -2,7 +2,7 @@ import type { Lang } from '#contract/common'
 import type { InboxPage } from '#contract/inbox'
 import { type Instant, instant } from '#domain/time'
 import { labelOf, labels } from '../../labels'
-import { day } from '../../lib/format'
+import { day, span } from '../../lib/format'
 import { type Facts, text } from './text'
 
 export type InboxMessage = InboxPage['items'][number]
@@ -13,6 +13,8 @@ const personOf = (role: string, name: string): string =>
 
 /** What a known incident says. */
 const announcedOf = ({ title = '', words = '' }: InboxMessage['facts']) => ({ title, words })
+const windowIn = ({ from, to }: InboxMessage['facts'], now: Instant, lang: Lang): string =>
+  from && to ? span(instant(from), instant(to), now, lang) : ''
 
 function factsOf({ facts }: InboxMessage, now: Instant, lang: Lang): Facts {
   const l = labels[lang]
@@ -29,6 +31,7 @@ function factsOf({ facts }: InboxMessage, now: Instant, lang: Lang): Facts {
     level: labelOf(l.priority, facts.to ?? '', l.unknown),
     name: facts.name ?? '',
     ...announcedOf(facts),
+    window: windowIn(facts, now, lang),
   }
 }
 
@@ -58,6 +61,12 @@ const TO_STAFF = [
   'offer-returned',
   'expected-date-passed',
   'promise-broken-desk',
+  'appointment-chosen-desk',
+  'appointment-asked-desk',
+  'appointment-moved-desk',
+  'appointment-cancelled-desk',
+  'appointment-missed-desk',
+  'appointment-reminder-desk',
 ]
 
 export const isForStaff = ({ template }: InboxMessage): boolean => TO_STAFF.includes(template)

@@ -15,6 +15,8 @@ export interface Facts {
   /** Of a known incident. */
   readonly title: string
   readonly words: string
+  /** Two hours in which somebody comes: "明天 09:00–11:00". */
+  readonly window: string
 }
 
 type Sentence = (facts: Facts) => string
@@ -69,6 +71,7 @@ export const text = defineWords<InboxWords>(
       declined: ({ about, whereTo }) => `${about} 这件事我们办不了。请找：${whereTo}。`,
       merged: ({ about }) => `${about} 和同样的事并在一起办。`,
       unmerged: ({ about }) => `${about} 拆开单独办，时间照原来的算。`,
+      'merged-reopened': ({ about }) => `${about} 并在一起的事没有解决，正在重新办理。`,
       'priority-changed': ({ about, level }) => `${about} 改为${level}。`,
       'promise-broken': ({ about }) => `${about} 超过约定，已报给项目经理。`,
       'home-asked': ({ home, name }) =>
@@ -93,6 +96,22 @@ export const text = defineWords<InboxWords>(
       'offer-returned': ({ about }) => `没有人接手，退回给您：${about}。`,
       'expected-date-passed': ({ about }) => `预计的日子过了，24 小时内请给新的：${about}。`,
       'promise-broken-desk': ({ about }) => `超过约定：${about}。`,
+      revealed: ({ who, about, reason }) =>
+        `${who} 查看了您的姓名和房号：${about}。原因：${reason}。`,
+      'appointment-offered': ({ who, about }) => `${who} 想上门看看，请您选一个时间：${about}。`,
+      'appointment-agreed': ({ about, window }) => `上门时间约好了：${window}（${about}）。`,
+      'appointment-moved': ({ who, about }) => `${who} 要改上门时间，请您重新选：${about}。`,
+      'appointment-cancelled': ({ about }) => `上门取消了：${about}。原因写在进度里。`,
+      'appointment-kept': ({ who, about }) =>
+        `${who} 记下：按约上门了（${about}）。没有人来的话，请告诉我们。`,
+      'appointment-missed': ({ about }) => `约好的上门没有成：${about}。可以再约一次。`,
+      'appointment-reminder': ({ about, window }) => `提醒您：${window} 有人上门（${about}）。`,
+      'appointment-chosen-desk': ({ about, window }) => `住户选了上门时间 ${window}：${about}。`,
+      'appointment-asked-desk': ({ about }) => `住户想要别的上门时间：${about}。`,
+      'appointment-moved-desk': ({ about, window }) => `住户把上门改到 ${window}：${about}。`,
+      'appointment-cancelled-desk': ({ about }) => `住户取消了上门：${about}。`,
+      'appointment-missed-desk': ({ about }) => `住户说没有人上门：${about}。`,
+      'appointment-reminder-desk': ({ about, window }) => `提醒：${window} 您要上门（${about}）。`,
     },
   },
   {
@@ -131,6 +150,8 @@ export const text = defineWords<InboxWords>(
       declined: ({ about, whereTo }) => `We cannot take up ${about}. Please turn to: ${whereTo}.`,
       merged: ({ about }) => `${about} is handled together with the same request.`,
       unmerged: ({ about }) => `${about} is handled on its own again; its time runs as before.`,
+      'merged-reopened': ({ about }) =>
+        `What ${about} was joined with is not solved; it is being worked on again.`,
       'priority-changed': ({ about, level }) => `${about} is now: ${level}.`,
       'promise-broken': ({ about }) => `${about} is overdue; the site manager has been told.`,
       'home-asked': ({ home, name }) =>
@@ -158,6 +179,30 @@ export const text = defineWords<InboxWords>(
       'expected-date-passed': ({ about }) =>
         `The expected day has passed, give a new one within 24 hours: ${about}.`,
       'promise-broken-desk': ({ about }) => `Overdue: ${about}.`,
+      revealed: ({ who, about, reason }) =>
+        `${who} has looked up your name and home: ${about}. The reason: ${reason}.`,
+      'appointment-offered': ({ who, about }) =>
+        `${who} would like to come and look. Please choose a time: ${about}.`,
+      'appointment-agreed': ({ about, window }) => `The visit is agreed: ${window} (${about}).`,
+      'appointment-moved': ({ who, about }) =>
+        `${who} has to move the visit. Please choose again: ${about}.`,
+      'appointment-cancelled': ({ about }) =>
+        `The visit is cancelled: ${about}. The reason stands in its story.`,
+      'appointment-kept': ({ who, about }) =>
+        `${who} noted that the visit took place (${about}). If nobody came, please tell us.`,
+      'appointment-missed': ({ about }) =>
+        `The visit did not work out: ${about}. Another one can be arranged.`,
+      'appointment-reminder': ({ about, window }) =>
+        `A reminder: somebody comes ${window} (${about}).`,
+      'appointment-chosen-desk': ({ about, window }) =>
+        `The resident chose ${window} for the visit: ${about}.`,
+      'appointment-asked-desk': ({ about }) => `The resident asks for other times: ${about}.`,
+      'appointment-moved-desk': ({ about, window }) =>
+        `The resident moved the visit to ${window}: ${about}.`,
+      'appointment-cancelled-desk': ({ about }) => `The resident cancelled the visit: ${about}.`,
+      'appointment-missed-desk': ({ about }) => `The resident says that nobody came: ${about}.`,
+      'appointment-reminder-desk': ({ about, window }) =>
+        `A reminder: your visit ${window} (${about}).`,
     },
   },
 )

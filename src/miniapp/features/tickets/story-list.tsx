@@ -9,25 +9,27 @@ import { useLang, useWords } from '../../lib/words'
 import { useTellProblem } from '../../problem-text'
 import { Photos } from '../../ui/photo-row'
 import { Timeline, TimelineItem } from '../../ui/timeline-item'
-import { tellEntry } from './story'
+import { tellEntry, tellGap } from './story'
 import { storyText } from './text-story'
 import { text } from './text-track'
 
 interface EntryProps {
   readonly entry: TimelineEntry
+  readonly before: TimelineEntry | undefined
   readonly now: Instant
   readonly last: boolean
 }
 
-function Entry({ entry, now, last }: EntryProps) {
+function Entry({ entry, before, now, last }: EntryProps) {
   const lang = useLang()
   const told = tellEntry(entry, now, lang)
+  const gap = tellGap(before, instant(entry.at), lang)
   const read = entry.by.as === 'you' && entry.readAt
   return (
     <TimelineItem
       tone={told.tone}
       head={told.head}
-      detail={told.detail}
+      detail={[gap, told.detail].filter(Boolean).join(' · ') || undefined}
       time={moment(instant(entry.at), now, lang)}
       words={entry.words}
       mark={read ? storyText[lang].readAt(moment(instant(read), now, lang)) : undefined}
@@ -75,7 +77,12 @@ export function StoryList({ ticket }: { readonly ticket: TicketView }) {
     <Timeline>
       {timeline.map((entry, n) => (
         <CustomWrapper key={entry.id}>
-          <Entry entry={entry} now={now} last={queued.length === 0 && n === timeline.length - 1} />
+          <Entry
+            entry={entry}
+            before={timeline[n - 1]}
+            now={now}
+            last={queued.length === 0 && n === timeline.length - 1}
+          />
         </CustomWrapper>
       ))}
       {queued.map((item, n) => (

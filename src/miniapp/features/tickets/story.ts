@@ -1,9 +1,9 @@
 import type { Lang } from '#contract/common'
 import type { TimelineEntry } from '#contract/tickets'
 import type { Transition } from '#domain/tickets/ticket'
-import { type Instant, instant } from '#domain/time'
+import { days, type Instant, instant, minutes } from '#domain/time'
 import { labelOf, labels } from '../../labels'
-import { day } from '../../lib/format'
+import { day, duration, span } from '../../lib/format'
 import type { TimelineTone } from '../../ui/timeline-item'
 import { storyText } from './text-story'
 
@@ -153,6 +153,18 @@ function submitted({ entry, who, lang }: Telling): Told {
   return { tone: 'you', head: words.submitted }
 }
 
+/** RES-17: what happened to a visit; the reason that somebody gave stands below. */
+function visit({ entry, who, lang }: Telling): Told {
+  const words = storyText[lang]
+  const { deed = '', from, to, missedBy = '', reason } = entry.facts
+  // The day, not "tomorrow": a story is read long afterwards.
+  const at = from ? instant(from) : 0
+  const when = from && to ? span(at, instant(to), at + days(9), lang) : ''
+  const say = words.visit[missedBy === '' ? deed : `${deed}-${missedBy}`]
+  const tone = entry.by.as === 'you' ? 'you' : 'event'
+  return { tone, head: say ? say(who, when) : words.changed, detail: reason }
+}
+
 function small(telling: Telling): Told {
   const { entry, lang } = telling
   const words = storyText[lang]
@@ -175,11 +187,24 @@ function small(telling: Telling): Told {
       return { tone: 'event', head: words.datePassed, detail: words.datePassedDetail }
     case 'expected-date-set':
       return { tone: 'event', head: words.dateSet(dayIn(telling, 'expectedAt')) }
+    case 'revealed':
+      return { tone: 'event', head: words.revealed(telling.who), detail: entry.facts.reason }
+    case 'appointment':
+      return visit(telling)
     case 'promise-broken':
       return { tone: 'event', head: words.broken }
     default:
       return { tone: 'event', head: words.changed } // an event of a newer cloud
   }
+}
+
+/** Nobody wonders about less than this. */
+const SHORT = minutes(10)
+
+/** How long after the step before; null when it came right after it. */
+export function tellGap(before: TimelineEntry | undefined, at: Instant, lang: Lang): string | null {
+  const gap = before === undefined ? 0 : at - instant(before.at)
+  return gap < SHORT ? null : storyText[lang].after(duration(gap, lang))
 }
 
 /** One line of the timeline in words; what was said stands in the entry itself. */

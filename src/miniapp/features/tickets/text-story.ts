@@ -50,6 +50,21 @@ export const storyText = defineWords(
     datePassedDetail: '24 小时内会有新的日子',
     dateSet: (day: string) => `新的日子：${day}`,
     broken: '超过约定，已报给项目经理',
+    revealed: (who: string) => `${who} 查看了您的姓名和房号`,
+    visit: {
+      offered: (who: string) => `${who} 约您上门，请选时间`,
+      agreed: (who: string, when: string) => `${who} 和您约好 ${when} 上门`,
+      chosen: (_who: string, when: string) => `您选了 ${when} 上门`,
+      moved: (who: string, when: string) =>
+        when ? `${who} 把上门改到 ${when}` : `${who} 要改上门时间`,
+      asked: (who: string) => `${who} 想要别的上门时间`,
+      kept: (who: string) => `${who} 记下：按约上门了`,
+      'missed-staff': (who: string) => `${who} 说没有人上门`,
+      'missed-resident': (who: string) => `${who} 上门，没有碰上`,
+      cancelled: (who: string) =>
+        who === '系统' ? '这件事有了结果，上门取消' : `${who} 取消了上门`,
+    } as Readonly<Record<string, (who: string, when: string) => string>>,
+    after: (span: string) => `${span}后`,
     changed: '有了新的进展',
     readAt: (time: string) => `${time} 已读`,
     tags: {
@@ -108,6 +123,21 @@ export const storyText = defineWords(
     datePassedDetail: 'A new day within 24 hours',
     dateSet: (day) => `New expected day: ${day}`,
     broken: 'Overdue; the site manager has been told',
+    revealed: (who) => `${who}, looked up your name and home`,
+    visit: {
+      offered: (who) => `${who}, offers a visit; please choose a time`,
+      agreed: (who, when) => `${who}, agreed a visit with you: ${when}`,
+      chosen: (_who, when) => `You chose ${when} for the visit`,
+      moved: (who, when) =>
+        when ? `${who}: visit moved to ${when}` : `${who}, has to move the visit`,
+      asked: (who) => `${who}: other times for the visit, please`,
+      kept: (who) => `${who}, noted that the visit took place`,
+      'missed-staff': (who) => `${who}: nobody came`,
+      'missed-resident': (who) => `${who}, came and met nobody`,
+      cancelled: (who) =>
+        who === 'System' ? 'It came to an end; the visit is cancelled' : `${who}: visit cancelled`,
+    },
+    after: (span) => `${span} later`,
     changed: 'There is news',
     readAt: (time) => `Read ${time}`,
     tags: {

@@ -77,7 +77,7 @@ export function ThreadFoot({ ticket }: { readonly ticket: TicketView }) {
         />
       )}
       <Composer
-        placeholder={t.placeholder}
+        placeholder={ticket.state === 'pending_resident' ? t.answerPlaceholder : t.placeholder}
         start={message.words}
         maxLength={1000}
         hasPhotos={photos.length > 0}

@@ -9,12 +9,14 @@ import { StateChip } from '../../ui/chip'
 import { Section } from '../../ui/group'
 import { ListState } from '../../ui/list-state'
 import { Page } from '../../ui/page'
-import { Acts } from './acts'
+import { Acts, hasActs } from './acts'
+import { Linked } from './linked'
 import { NextStep } from './next-step'
 import { StoryList } from './story-list'
 import { text } from './text-track'
 import { ThreadFoot } from './thread-foot'
 import { TicketHeader } from './ticket-header'
+import { VisitCard } from './visit-card'
 
 /** The staff see that it was read. Said once per newest entry; nobody waits for the answer. */
 function useReadMark(ticket: TicketView | null): void {
@@ -35,8 +37,7 @@ function Foot({ ticket, onDone }: { ticket: TicketView; onDone: (next: TicketVie
   )
 }
 
-const hasFoot = ({ may, allowed }: TicketView): boolean =>
-  may.message || may.urge || may.hideName || allowed.includes('withdraw')
+const hasFoot = (ticket: TicketView): boolean => ticket.may.message || hasActs(ticket)
 
 /** One ticket, from its words to the last of its story (RES-04). */
 export function TrackPage({ ticket }: { readonly ticket: Loaded<TicketView> }) {
@@ -59,6 +60,10 @@ export function TrackPage({ ticket }: { readonly ticket: Loaded<TicketView> }) {
           <View>
             <TicketHeader ticket={value} />
             <NextStep ticket={value} />
+            <View>
+              <VisitCard ticket={value} onDone={done} />
+            </View>
+            <Linked ticket={value} />
             <Section name={t.story}>
               <StateChip ticket={value} />
             </Section>

@@ -6,7 +6,7 @@ import { useDelivered } from '../../lib/outbox/use-outbox'
 import { type Loaded, useAnswer } from '../../lib/use-answer'
 
 /** Often enough to feel like talking, seldom enough for a weak signal. */
-const EVERY = 20_000
+const EVERY = 10_000
 
 /** One ticket, asked again while it is looked at and at once when something of ours has arrived. */
 export function useTicket(

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { labelOf, labels } from '../../labels'
 import { routes } from '../../lib/routes'
@@ -9,6 +10,7 @@ import { text } from '../features/ticket/text'
 import { TicketHead } from '../features/ticket/ticket-head'
 import { TicketWork } from '../features/ticket/ticket-work'
 import { useStaffTicket } from '../features/ticket/use-staff-ticket'
+import { VisitGroup } from '../features/ticket/visit/visit-group'
 import { SeatPage } from '../ui/seat-page'
 import { text as staffText } from '../ui/text'
 
@@ -42,7 +44,10 @@ function StaffTicket({ id }: { readonly id: string }) {
       {(foot, over) => (
         <Page title={t.title(kind, category)} foot={foot}>
           {problem && <StaleNotice at={at} onRetry={() => void reload()} />}
-          <TicketHead ticket={value} />
+          <TicketHead ticket={value} replace={replace} />
+          <View>
+            <VisitGroup key={value.id} ticket={value} replace={replace} />
+          </View>
           <StoryList ticket={value} />
           {over}
         </Page>

@@ -1,8 +1,8 @@
 import type { Lang } from '#contract/common'
 import type { TicketView, TimelineEntry } from '#contract/tickets'
-import { instant } from '#domain/time'
+import { days, instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
-import { day } from '../../../lib/format'
+import { day, span } from '../../../lib/format'
 import type { TimelineTone } from '../../../ui/timeline-item'
 import { text } from './text'
 
@@ -59,11 +59,26 @@ function happened({ type, facts }: TimelineEntry, lang: Lang): string {
       return t.datePassed
     case 'expected-date-set':
       return t.dateSet(dayWords(facts.expectedAt, lang))
+    case 'revealed':
+      return t.revealed
+    case 'appointment':
+      return visited(facts, lang)
     case 'promise-broken':
       return t.broken(labelOf(l.clock, facts.clock ?? '', l.unknown))
     default:
       return t.other
   }
+}
+
+function visited(
+  { deed = '', missedBy = '', from, to }: TimelineEntry['facts'],
+  lang: Lang,
+): string {
+  const say = text[lang].visit[missedBy === '' ? deed : `${deed}-${missedBy}`]
+  // The day, not "tomorrow": a story is read long afterwards.
+  const at = from ? instant(from) : 0
+  const when = from && to ? span(at, instant(to), at + days(9), lang) : ''
+  return say ? say(when) : text[lang].other
 }
 
 const dayWords = (at: string | undefined, lang: Lang): string =>

@@ -12,6 +12,8 @@ export interface StoryWords {
   readonly endorsedIt: string
   prioritised(to: string): string
   readonly privacy: string
+  readonly revealed: string
+  readonly visit: Readonly<Record<string, (when: string) => string>>
   readonly datePassed: string
   dateSet(date: string): string
   broken(promise: string): string
@@ -62,6 +64,18 @@ export const storyText: Words<StoryWords> = defineWords<StoryWords>(
     endorsedIt: '也遇到',
     prioritised: (to) => `改为${to}`,
     privacy: '改了是否隐名',
+    revealed: '查看了住户的姓名和房号',
+    visit: {
+      offered: () => '请住户选上门时间',
+      agreed: (when) => `电话约好 ${when} 上门`,
+      chosen: (when) => `选了 ${when} 上门`,
+      moved: (when) => (when ? `把上门改到 ${when}` : '改了上门时间，请住户再选'),
+      asked: () => '想要别的上门时间',
+      kept: () => '按约上门了',
+      'missed-staff': () => '没有上门',
+      'missed-resident': () => '上门，住户不在',
+      cancelled: () => '取消了上门',
+    },
     datePassed: '预计日期过了',
     dateSet: (date) => `新的预计日期：${date}`,
     broken: (promise) => `超过了${promise}的约定`,
@@ -116,6 +130,19 @@ export const storyText: Words<StoryWords> = defineWords<StoryWords>(
     endorsedIt: 'has it too',
     prioritised: (to) => `changed it to ${to}`,
     privacy: 'changed who sees the name',
+    revealed: 'looked up name and home',
+    visit: {
+      offered: () => 'offered times for a visit',
+      agreed: (when) => `agreed a visit by phone: ${when}`,
+      chosen: (when) => `chose the visit ${when}`,
+      moved: (when) =>
+        when ? `moved the visit to ${when}` : 'moved the visit; to be chosen again',
+      asked: () => 'asks for other times',
+      kept: () => 'visited as agreed',
+      'missed-staff': () => 'did not come',
+      'missed-resident': () => 'came, nobody at home',
+      cancelled: () => 'cancelled the visit',
+    },
     datePassed: 'the expected date went by',
     dateSet: (date) => `new expected date: ${date}`,
     broken: (promise) => `the promised ${promise} is late`,

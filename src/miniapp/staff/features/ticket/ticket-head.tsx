@@ -13,10 +13,16 @@ import { Photos } from '../../../ui/photo-row'
 import { PromiseLine } from '../../../ui/promise-line'
 import { isTold } from '../../lib/clocks'
 import { StateWord } from '../../ui/state-word'
+import { Reveal } from './reveal'
 import { text } from './text'
 
+interface TicketHeadProps {
+  readonly ticket: TicketView
+  readonly replace: (ticket: TicketView) => void
+}
+
 /** Who, in the own words, with which promises, and who has it. */
-export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
+export function TicketHead({ ticket, replace }: TicketHeadProps) {
   const t = useWords(text)
   const l = useWords(labels)
   const lang = useLang()
@@ -39,6 +45,7 @@ export function TicketHead({ ticket }: { readonly ticket: TicketView }) {
           )}
         </View>
       </View>
+      <Reveal ticket={ticket} replace={replace} />
       <View className="said words">{ticket.words}</View>
       {ticket.photos.length > 0 && (
         <View className="mt3">

@@ -3,9 +3,7 @@ import type { Appointment } from '#domain/appointments/appointment'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 
-/** As `APPOINTMENT` selects it: moments are milliseconds, as the rules have them. */
-export type AppointmentFacts = Appointment
-
+/** Moments are milliseconds, as the rules have them. */
 const AS_FACTS = sql`json_build_object(
   'id', a.id, 'state', a.state, 'windows', a.windows, 'moves', a.moves, 'missedBy', a.missed_by,
   'chosen', (extract(epoch from a.chosen_from) * 1000)::bigint, 'history', a.history)`

@@ -37,7 +37,7 @@ const auditRows = (id: string) =>
     .selectFrom('audit_log')
     .selectAll()
     .where('subject_id', '=', id)
-    .where('verb', '=', 'revealReporter')
+    .where('verb', '=', 'reveal-reporter')
     .execute()
 
 test('hidden from handlers: the manager reveals with a reason, and learns name and home', async () => {

@@ -8,6 +8,7 @@ import { type Crews, makeStaff } from './staff'
 import type { Story } from './story'
 import { askResidents, type Given, rateTickets } from './surveys'
 import { tellToday } from './today'
+import { makeVisits, type Visit } from './visits'
 import { SUGGESTIONS } from './words-measures'
 import { TODAY_FIRST } from './words-today'
 import { TODAY_HEYUE, TODAY_MORE } from './words-today-more'
@@ -19,6 +20,7 @@ export interface SiteYear {
   /** Oldest first. */
   readonly stories: readonly Story[]
   readonly given: readonly Given[]
+  readonly visits: readonly Visit[]
 }
 
 export interface Demo {
@@ -80,7 +82,14 @@ export function makeDemo(seed: number, now: Instant): Demo {
       ...castGiven,
       ...rateTickets(own.fork('ratings'), site, stories, now),
     ]
-    return { site, stories, given }
+    const visits = makeVisits(throws.fork(`visits ${name}`), site.crew, stories, now)
+    const told = new Map(visits.map(({ story }) => [story.ticket.id, story]))
+    return {
+      site,
+      stories: stories.map((story) => told.get(story.ticket.id) ?? story),
+      given,
+      visits,
+    }
   })
   return { throws, places, people, crews, sites, since }
 }

@@ -31,6 +31,7 @@ import {
   ticketRow,
 } from './rows-tickets'
 import type { Story } from './story'
+import { visitRows } from './visits'
 import { at, writeRows } from './write-rows'
 
 export interface SeedOptions {
@@ -111,6 +112,7 @@ async function writeTickets(
   const row = (story: Story) => ticketRow(story, receipts.get(story.ticket.id) ?? '', writer)
   await writeRows(db, 'tickets', stories.map(row))
   await writeRows(db, 'receipt_counters', counters)
+  await writeRows(db, 'appointments', visitRows(year.visits))
   await writeRows(db, 'ticket_events', stories.flatMap(eventRows))
   await writeRows(
     db,

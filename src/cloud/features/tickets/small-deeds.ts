@@ -57,7 +57,7 @@ export async function revealReporter(
   await audit(deed.db, {
     communityId: ticket.communityId,
     actorId: deed.caller.personId,
-    verb: 'revealReporter',
+    verb: 'reveal-reporter',
     subjectId: ticket.id,
     at: deed.now,
   })

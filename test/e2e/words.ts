@@ -2,7 +2,11 @@ import './bare-words'
 import type { Lang } from '#contract/common'
 import { text as enter } from '#miniapp/features/enter/text'
 import { text as home } from '#miniapp/features/home/text'
+import { text as inbox } from '#miniapp/features/inbox/text'
 import { text as me } from '#miniapp/features/me/text'
+import { text as myData } from '#miniapp/features/my-data/text'
+import { text as contact } from '#miniapp/features/my-data/text-contact'
+import { privacyText as privacy } from '#miniapp/features/my-data/text-privacy'
 import { text as outbox } from '#miniapp/features/outbox/text'
 import { text as prompts } from '#miniapp/features/prompts/text'
 import { text as rateHome } from '#miniapp/features/ratings/text'
@@ -21,6 +25,7 @@ import { text as forms } from '#miniapp/staff/features/ticket/forms/text'
 import { text as work } from '#miniapp/staff/features/ticket/text'
 import { text as staff } from '#miniapp/staff/ui/text'
 import { text as ui } from '#miniapp/ui/text'
+import { text as wechatPrivacy } from '#miniapp/ui/text-privacy'
 import { promiseText as promise } from '#miniapp/ui/text-promise'
 import { tabText as tabs } from '#miniapp/ui/text-tabs'
 
@@ -29,13 +34,17 @@ export const routes = addresses
 
 /** Every word that the screens may show, in one language: the journeys read the buttons by them. */
 const saidIn = <L extends Lang>(lang: L) => ({
+  contact: contact[lang],
   desk: desk[lang],
   enter: enter[lang],
   forms: forms[lang],
   home: home[lang],
+  inbox: inbox[lang],
   labels: labels[lang],
   me: me[lang],
+  myData: myData[lang],
   outbox: outbox[lang],
+  privacy: privacy[lang],
   problems: problems[lang],
   promise: promise[lang],
   prompts: prompts[lang],
@@ -46,6 +55,7 @@ const saidIn = <L extends Lang>(lang: L) => ({
   tabs: tabs[lang],
   tickets: { ...list[lang], ...track[lang] },
   ui: ui[lang],
+  wechatPrivacy: wechatPrivacy[lang],
   work: work[lang],
 })
 

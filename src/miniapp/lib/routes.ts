@@ -23,7 +23,12 @@ export const routes = {
   me: () => TABS.me,
   /** `next`: where to go once somebody is signed in. */
   enter: (next?: string) => at('/pages/enter/index', { next }),
-  homes: () => '/pages/homes/index',
+  /** `code`: of a home, from a link or a QR code. */
+  homes: (code?: string) => at('/pages/homes/index', { code }),
+  /** `open`: what stands open at once. */
+  myData: (open?: 'export' | 'consent' | 'delete') => at('/pages/my-data/index', { open }),
+  contact: () => '/pages/my-data/contact',
+  privacy: () => '/pages/my-data/privacy',
   /** `take`: a submission that still waits in the queue, to be changed. */
   submit: (start: { kind?: string; followsId?: string; take?: string } = {}) =>
     at('/pages/submit/index', start),

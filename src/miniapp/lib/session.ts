@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { endpoints } from '#contract/endpoints'
 import type { Problem } from '#contract/problems'
 import type { HomeView, Me, SessionView, StaffSeat } from '#contract/session'
+import { PRIVACY_VERSION } from '#domain/privacy/consent'
 import { type Answer, call } from './call'
 import { isRecord, readKept, writeKept } from './kept'
 import { phone } from './platform/phone'
@@ -61,7 +62,9 @@ export const useSession = create<Session>()((set, get) => {
     const { me, houseId, staffId } = get()
     if (me !== null) writeKept(phone.storage, KEY, { me, houseId, staffId } satisfies Kept)
   }
-  const enter = (me: Me) => {
+  const enter = (given: Me) => {
+    // Without a privacy consent no home may be spoken from, as if there were none.
+    const me = given.withdrawn ? { ...given, homes: [] } : given
     const before = get().me?.personId === me.personId ? get() : nobody
     usePrefs.getState().adopt(me)
     set({ me, houseId: homeOf(me, before.houseId), staffId: seatOf(me, before.staffId) })
@@ -88,7 +91,9 @@ export const useSession = create<Session>()((set, get) => {
     async signInWithWechat() {
       const code = await phone.loginCode()
       if (code === null) return { code: 'offline' }
-      return begin(await call(endpoints.signInWithWechat, { body: { code } }))
+      return begin(
+        await call(endpoints.signInWithWechat, { body: { code, agreed: PRIVACY_VERSION } }),
+      )
     },
     signInAsDemo: async (id) => begin(await call(endpoints.signInAsDemo, { body: { id } })),
     async signOut(everywhere = false) {

@@ -4,6 +4,7 @@ import { phone } from './platform/phone'
 import { usePrefs } from './prefs'
 import { listenForPrivacy } from './privacy'
 import { useSession } from './session'
+import { refreshConsents } from './subscribe'
 import { sweepPhotos } from './sweep'
 import { later } from './timer'
 
@@ -36,9 +37,14 @@ export function startApp(): void {
     void outbox.flush()
     fetchPages()
   })
-  later(CALM, fetchPages)
+  later(CALM, () => {
+    fetchPages()
+    void refreshConsents()
+  })
   useSession.subscribe((now, before) => {
-    if (now.me?.personId !== before.me?.personId) void outbox.flush()
+    if (now.me?.personId === before.me?.personId) return
+    void outbox.flush()
+    void refreshConsents()
   })
 }
 

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
+import { PRIVACY_VERSION } from '#domain/privacy/consent'
 import { phone } from '#miniapp/lib/platform/phone'
 import { useSession } from '#miniapp/lib/session'
 import { dropToken, tokenNow } from '#miniapp/lib/token'
 import EnterPage from '#miniapp/pages/enter/index'
 import { routerState } from '../../support/taro'
-import { lin, newPhone, settled } from '../lib/resident'
+import { lin, newPhone, settled, signedIn } from '../lib/resident'
 import { type Cloud, openCloud } from '../staff/cloud'
 
 const community = {
@@ -65,12 +66,45 @@ test('without signal the promises still stand there, and the communities can be 
   expect(screen.getByText('梧桐里')).toBeInTheDocument()
 })
 
+describe('RES-01: a link or a QR code with the code of a home', () => {
+  test.each([
+    ['a link', { code: 'k7m2p-9q4tx' }],
+    ['a mini-program code', { scene: 'K7M2P9Q4TX' }],
+  ])('%s is kept over the login, and the code is filled in', async (_what, params) => {
+    cloud.on('signInWithWechat', session())
+    await openPage(params)
+    expect(screen.getByText('K7M2P9Q4TX')).toBeInTheDocument()
+    await tap('微信登录')
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/homes/index?code=K7M2P9Q4TX' })
+  })
+
+  test('who is signed in already goes straight to binding it', async () => {
+    signedIn()
+    await openPage({ code: 'K7M2P9Q4TX' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/homes/index?code=K7M2P9Q4TX' })
+  })
+
+  test.each(['', 'hello', '%E0%A4%A'])('%j is no code and opens the page as ever', async (code) => {
+    await openPage({ code })
+    expect(screen.queryByText(/房屋码已经填好/)).toBeNull()
+  })
+})
+
+test('RES-12: the privacy text can be read before the login', async () => {
+  await openPage()
+  await tap('看隐私说明')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/my-data/privacy' })
+})
+
 describe('with WeChat', () => {
   test('RES-01: the login code goes to the cloud, and the person to where they wanted', async () => {
     cloud.on('signInWithWechat', session())
     await openPage({ next: encodeURIComponent('/pages/submit/index') })
     await tap('微信登录')
-    expect(cloud.asked('signInWithWechat')[0]?.body).toEqual({ code: 'code' })
+    expect(cloud.asked('signInWithWechat')[0]?.body).toEqual({
+      code: 'code',
+      agreed: PRIVACY_VERSION,
+    })
     expect(tokenNow()).toBe('fresh')
     expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/submit/index' })
   })

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { TICKET_TEMPLATES } from '#cloud/notify/templates'
 import type { InboxPage } from '#contract/inbox'
 import { instant } from '#domain/time'
+import { byAge } from '#miniapp/features/inbox/by-age'
 import { type InboxMessage, tellItem } from '#miniapp/features/inbox/tell-item'
 import InboxMessagesPage from '#miniapp/pages/inbox/index'
 import type { Cloud } from '../staff/cloud'
@@ -106,4 +107,24 @@ test('empty says what will come here; a problem can be tried again', async () =>
   render(<InboxMessagesPage />)
   await settled()
   expect(screen.getByRole('button', { name: '再试一次' })).toBeVisible()
+})
+
+test('RES-11: messages stand in groups by their day in Shanghai; empty groups are left out', () => {
+  const old = message({ at: '2026-11-01T05:20:00.000Z' })
+  const groups = byAge([message({ at: NOW }), old], instant(NOW))
+  expect(groups.map(({ age, items }) => [age, items.length])).toEqual([
+    ['today', 1],
+    ['older', 1],
+  ])
+  const midnight = message({ at: '2026-11-21T16:00:00.000Z' })
+  const before = message({ at: '2026-11-21T15:59:59.999Z' })
+  expect(byAge([midnight, before], instant(NOW)).map(({ age }) => age)).toEqual(['today', 'week'])
+})
+
+test('RES-01: a message about a request for the home opens the homes, where it can be decided', async () => {
+  await open([
+    message({ template: 'home-asked', ticketId: null, facts: { home: '3 栋', name: '林先生' } }),
+  ])
+  await tap(/林先生 申请绑定 3 栋/, 'link')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/homes/index' })
 })

@@ -8,12 +8,13 @@ type Db = Kysely<Tables>
 export async function eraseRequests(db: Db, personId: string, now: Instant): Promise<void> {
   await sql`
     update inbox i set facts = i.facts - 'name'
-    from home_requests q
-    join residencies r on r.community_id = q.community_id and r.house_id = q.house_id
-    where q.person_id = ${personId} and i.person_id = r.person_id
-      and i.template in ('home-asked', 'home-joined') and i.facts ->> 'requestId' = q.id::text`.execute(
-    db,
-  )
+    from (
+      select community_id, house_id, id from home_requests where person_id = ${personId}
+      union all
+      select community_id, house_id, id from residencies where person_id = ${personId}) mine
+    join residencies r on r.community_id = mine.community_id and r.house_id = mine.house_id
+    where i.person_id = r.person_id and i.template in ('home-asked', 'home-joined', 'home-left')
+      and i.facts ->> 'requestId' = mine.id::text`.execute(db)
   await sql`
     update home_requests set name = '',
       state = case state when 'waiting' then 'refused' else state end,

@@ -3,6 +3,8 @@ import { PRIVACY_VERSION } from '#domain/privacy/consent'
 import { audit } from '../../audit'
 import { Refused } from '../../http/refused'
 import type { Giving } from '../../measures/give'
+import { leaveTasks } from '../../measures/pass-on'
+import { refuseExit } from '../../measures/task-store'
 import { tellAll } from '../../notify/inbox'
 import { insertPrivacyAnswer } from '../../people/privacy'
 import { dropOwnThings, eraseIdentity, eraseRequests, leaveHomes } from './delete-store'
@@ -29,9 +31,11 @@ export async function deleteMe({ db, caller, now }: Giving): Promise<Done> {
         at: now,
       })),
     )
+    await leaveTasks(db, { communityId, houseId }, personId, now)
     const deed = { communityId, actorId: personId, verb: 'delete-account', subjectId: houseId }
     await audit(db, { ...deed, at: now })
   }
+  await refuseExit(db, personId, now)
   await dropOwnThings(db, personId, now)
   await insertPrivacyAnswer(db, personId, { given: false, version: PRIVACY_VERSION, at: now })
   await eraseIdentity(db, personId, now)

@@ -14,10 +14,10 @@ import { Outcome } from './outcome'
 import { RoleOptions } from './role-options'
 import { text } from './text'
 
-/** The code printed on the letter, typed or scanned. */
-export function BindByCode() {
+/** The code printed on the letter: typed, scanned, or brought by a link. */
+export function BindByCode({ start }: { readonly start: string }) {
   const t = useWords(text)
-  const code = useRef('')
+  const code = useRef(start)
   const [scanned, setScanned] = useState(0)
   const [role, setRole] = useState<ResidentRole>('owner')
   const [busy, setBusy] = useState(false)

@@ -26,6 +26,15 @@ export function codeIn(scanned: string): string | null {
   return isHomeCode(code) ? code : null
 }
 
+/** The code that a page was opened with: a link says `code`, a mini-program code printed by WeChat `scene`. */
+export function codeBrought({ code, scene }: Partial<Record<string, string>>): string | null {
+  try {
+    return codeIn(decodeURIComponent(code ?? scene ?? ''))
+  } catch {
+    return null
+  }
+}
+
 /** After a binding the person's homes are others than before; the new one is used at once when it may be. */
 export async function afterBinding(answer: Answer<Binding>): Promise<void> {
   if (!answer.ok) return

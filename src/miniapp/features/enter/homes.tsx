@@ -15,21 +15,28 @@ import { Notice } from '../../ui/notice'
 import { RadioCells } from '../../ui/radio-cell'
 import { BindByCode } from './bind-by-code'
 import { BindByRequest } from './bind-by-request'
+import { MoveOut } from './move-out'
+import { Refused } from './refused'
 import { text } from './text'
+import { ToDecide } from './to-decide'
+import { useMyHomes } from './use-my-homes'
 
 const NONE: readonly HomeView[] = []
 
 /** The person's homes: which one is in use, what waits, and one more. */
-export function Homes() {
+export function Homes({ code }: { readonly code: string | null }) {
   const t = useWords(text)
   const words = useWords(labels).residentRole
   const homes = useSession((session) => session.me?.homes ?? NONE)
   const current = useHome()
   const choose = useSession((session) => session.chooseHome)
+  const person = useSession((session) => session.me?.personId ?? '')
+  const mine = useMyHomes(person)
   const usable = homes.filter((home) => home.verified)
   const waiting = homes.filter((home) => !home.verified)
   return (
     <>
+      <ToDecide mine={mine} />
       {homes.length === 0 && <Notice icon="home" title={t.homesEmpty} words={t.homesEmptyMore} />}
       {usable.length > 0 && (
         <RadioCells
@@ -56,8 +63,10 @@ export function Homes() {
           ))}
         </Group>
       )}
+      <Refused mine={mine} />
       {current?.verified && <Sharing home={current} />}
-      <AddHome />
+      <AddHome key={code} code={code} />
+      {current?.verified && <MoveOut home={current} onGone={() => void mine.reload()} />}
     </>
   )
 }
@@ -93,7 +102,7 @@ function Sharing({ home }: { readonly home: HomeView }) {
   )
 }
 
-function AddHome() {
+function AddHome({ code }: { readonly code: string | null }) {
   const t = useWords(text)
   const [way, setWay] = useState<'code' | 'request'>('code')
   return (
@@ -108,7 +117,7 @@ function AddHome() {
         value={way}
         onPick={setWay}
       />
-      {way === 'code' ? <BindByCode /> : <BindByRequest />}
+      {way === 'code' ? <BindByCode start={code ?? ''} /> : <BindByRequest />}
     </>
   )
 }

@@ -6,12 +6,13 @@ import type { DemoIdentities } from '#contract/session'
 import { labelOf } from '../../labels'
 import { call } from '../../lib/call'
 import { phone } from '../../lib/platform/phone'
+import { go, routes } from '../../lib/routes'
 import { useSession } from '../../lib/session'
 import { useAnswer } from '../../lib/use-answer'
 import { useWords } from '../../lib/words'
 import { useTellProblem } from '../../problem-text'
 import { access } from '../../ui/access'
-import { Button } from '../../ui/button'
+import { Button, TextButton } from '../../ui/button'
 import { Cell, Group, Section } from '../../ui/group'
 import { ProblemNotice, Skeleton } from '../../ui/list-state'
 import { Notice } from '../../ui/notice'
@@ -43,6 +44,7 @@ function WithWechat({ onDone }: SignInProps) {
     <>
       <Button words={busy ? t.entering : t.wechat} busy={busy} onTap={() => void signIn()} />
       <View className="cap mt2">{t.wechatMore}</View>
+      <TextButton flush words={t.privacyRead} onTap={() => void go(routes.privacy())} />
       {problem && (
         <View className="note mt2" {...access({ role: 'alert' })}>
           {tell(problem)}
@@ -69,6 +71,7 @@ function AsSomebody({ onDone }: SignInProps) {
       <Section name={t.asWhom} />
       <People items={list.value.items} onDone={onDone} />
       <View className="cap mt3">{t.asWhomMore}</View>
+      <TextButton flush words={t.privacyRead} onTap={() => void go(routes.privacy())} />
     </>
   )
 }

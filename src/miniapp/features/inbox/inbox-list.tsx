@@ -5,10 +5,11 @@ import { phone } from '../../lib/platform/phone'
 import { go, routes } from '../../lib/routes'
 import { useLang, useWords } from '../../lib/words'
 import { TextButton } from '../../ui/button'
-import { Group } from '../../ui/group'
+import { Group, Section } from '../../ui/group'
 import { ListState } from '../../ui/list-state'
 import { Notice } from '../../ui/notice'
 import { Tap } from '../../ui/tap'
+import { byAge } from './by-age'
 import styles from './inbox.module.css'
 import { type InboxMessage, isForStaff, tellItem } from './tell-item'
 import { text } from './text'
@@ -17,7 +18,7 @@ import { useInbox } from './use-inbox'
 const addressOf = (item: InboxMessage): string | null => {
   const { incidentId } = item.facts
   if (incidentId) return routes.incident(incidentId)
-  if (item.ticketId === null) return null
+  if (item.ticketId === null) return item.template.startsWith('home-') ? routes.homes() : null
   return isForStaff(item) ? routes.deskTicket(item.ticketId) : routes.ticket(item.ticketId)
 }
 
@@ -71,18 +72,23 @@ export function InboxList({ person }: { readonly person: string }) {
               <TextButton flush words={t.markAll} onTap={() => inbox.read()} />
             </View>
           )}
-          <Group>
-            {inbox.items.map((item, n) => (
-              <CustomWrapper key={item.id}>
-                <Item
-                  item={item}
-                  now={phone.now()}
-                  first={n === 0}
-                  onRead={() => inbox.read(item.id)}
-                />
-              </CustomWrapper>
-            ))}
-          </Group>
+          {byAge(inbox.items, phone.now()).map(({ age, items }) => (
+            <View key={age}>
+              <Section name={t.ages[age]} />
+              <Group>
+                {items.map((item, n) => (
+                  <CustomWrapper key={item.id}>
+                    <Item
+                      item={item}
+                      now={phone.now()}
+                      first={n === 0}
+                      onRead={() => inbox.read(item.id)}
+                    />
+                  </CustomWrapper>
+                ))}
+              </Group>
+            </View>
+          ))}
           {inbox.hasMore && (
             <View className="center">
               <TextButton words={t.more} onTap={inbox.more} />

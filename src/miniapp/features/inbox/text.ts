@@ -1,5 +1,8 @@
 import { defineWords } from '../../lib/words'
 
+/** Today, the six days before, and what is older. */
+export type Age = 'today' | 'week' | 'older'
+
 /** What a message can tell about. Names of people who reported are never among them. */
 export interface Facts {
   /** "电梯 WT-261122-0031" */
@@ -32,6 +35,7 @@ interface InboxWords {
   readonly unread: string
   readonly more: string
   readonly house: string
+  readonly ages: Readonly<Record<Age, string>>
   readonly other: Sentence
   readonly sentences: Sentences
   readonly endorsed: Readonly<Record<string, Sentence>>
@@ -46,6 +50,7 @@ export const text = defineWords<InboxWords>(
     unread: '未读',
     more: '看更早的',
     house: '物业',
+    ages: { today: '今天', week: '这几天', older: '更早' },
     other: ({ about }) => `${about} 有了新的进展。`,
     endorsed: {
       accepted: ({ about }) => `您也遇到的事（${about}）有人受理了。`,
@@ -80,7 +85,9 @@ export const text = defineWords<InboxWords>(
         `${name || '一位家人'} 绑定了 ${home}。不认识的话请打前台。`,
       'home-approved': ({ home }) => `${home} 绑定好了。`,
       'home-refused': ({ home, reason }) => `${home} 没有通过核对。${reason || '请打前台问一下。'}`,
-      'home-left': ({ home }) => `${home} 有一位住户离开了。房屋码已作废，要新的请找前台。`,
+      'home-left': ({ home, name }) =>
+        `${name || '一位住户'} 搬出了 ${home}。房屋码已作废，要新的请找前台。`,
+      'home-ended': ({ home }) => `您已搬出 ${home}。您反映过的事还可以看 30 天。`,
       'incident-news': ({ title, words }) => `${title}：${words}`,
       'incident-over': ({ title, words }) => `${title}，恢复了：${words}`,
       'urgent-ticket': ({ about }) => `紧急：${about}。`,
@@ -122,6 +129,7 @@ export const text = defineWords<InboxWords>(
     unread: 'unread',
     more: 'Show earlier',
     house: 'Property office',
+    ages: { today: 'Today', week: 'The last days', older: 'Earlier' },
     other: ({ about }) => `There is news about ${about}.`,
     endorsed: {
       accepted: ({ about }) => `What you have too (${about}) is accepted.`,
@@ -161,8 +169,10 @@ export const text = defineWords<InboxWords>(
       'home-approved': ({ home }) => `${home} is bound.`,
       'home-refused': ({ home, reason }) =>
         `${home} was not approved. ${reason || 'Please ask the front desk.'}`,
-      'home-left': ({ home }) =>
-        `Somebody left ${home}. Its home code is void; the front desk prints a new one.`,
+      'home-left': ({ home, name }) =>
+        `${name || 'Somebody'} moved out of ${home}. Its home code is void; the front desk prints a new one.`,
+      'home-ended': ({ home }) =>
+        `You moved out of ${home}. What you reported can be read for 30 more days.`,
       'incident-news': ({ title, words }) => `${title}: ${words}`,
       'incident-over': ({ title, words }) => `${title}, over: ${words}`,
       'urgent-ticket': ({ about }) => `Emergency: ${about}.`,

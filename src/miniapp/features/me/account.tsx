@@ -2,20 +2,20 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { Problem } from '#contract/problems'
 import { useQueueCount } from '../../lib/outbox/use-outbox'
-import { phone } from '../../lib/platform/phone'
+import { go, routes } from '../../lib/routes'
 import { useSession } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { useTellProblem } from '../../problem-text'
 import { access } from '../../ui/access'
-import { Button, TextButton } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { Line } from '../../ui/field'
-import { Cell, Group } from '../../ui/group'
+import { Cell, Group, Section } from '../../ui/group'
 import { Sheet } from '../../ui/sheet'
 import { text } from './text'
 
-type Open = 'name' | 'privacy' | 'sign-out' | null
+type Open = 'name' | 'sign-out' | null
 
-/** Name, privacy and the way out. */
+/** Name, what is kept and what one may do with it, privacy and the way out. */
 export function Account() {
   const t = useWords(text)
   const [open, setOpen] = useState<Open>(null)
@@ -23,26 +23,41 @@ export function Account() {
   const close = () => setOpen(null)
   return (
     <>
+      <View>{name !== null && <MyData name={name} onRename={() => setOpen('name')} />}</View>
       <Group className="mt3">
-        {name !== null && <Cell first title={t.name} value={name} onTap={() => setOpen('name')} />}
-        <Cell
-          first={name === null}
-          icon="lock"
-          title={t.privacy}
-          onTap={() => setOpen('privacy')}
-        />
+        <Cell first title={t.privacy} onTap={() => void go(routes.privacy())} />
         {name !== null && <Cell danger title={t.signOut} onTap={() => setOpen('sign-out')} />}
       </Group>
       <View className="cap mt3">{t.none}</View>
       <Sheet title={t.name} open={open === 'name'} onClose={close}>
         <Rename onDone={close} />
       </Sheet>
-      <Sheet title={t.privacyTitle} open={open === 'privacy'} onClose={close}>
-        <Privacy />
-      </Sheet>
       <Sheet title={t.signOut} open={open === 'sign-out'} onClose={close}>
         <SignOut onDone={close} />
       </Sheet>
+    </>
+  )
+}
+
+interface MyDataProps {
+  readonly name: string
+  readonly onRename: () => void
+}
+
+/** RES-12: each of it one tap away. */
+function MyData({ name, onRename }: MyDataProps) {
+  const t = useWords(text)
+  const show = (open?: 'export' | 'consent' | 'delete') => () => void go(routes.myData(open))
+  return (
+    <>
+      <Section name={t.myData} />
+      <Group>
+        <Cell first icon="search" title={t.kept} onTap={show()} />
+        <Cell icon="report" title={t.export} value="JSON" onTap={show('export')} />
+        <Cell icon="other" title={t.name} value={name} onTap={onRename} />
+        <Cell icon="lock" title={t.consent} onTap={show('consent')} />
+        <Cell danger icon="close" title={t.delete} note={t.deleteMore} onTap={show('delete')} />
+      </Group>
     </>
   )
 }
@@ -75,22 +90,6 @@ function Rename({ onDone }: DoneProps) {
         }}
       />
       <Button className="mt3" words={t.save} onTap={() => void save()} />
-    </>
-  )
-}
-
-function Privacy() {
-  const t = useWords(text)
-  return (
-    <>
-      {t.privacyText.map((line) => (
-        <View key={line} className="mt2">
-          {line}
-        </View>
-      ))}
-      {phone.can.wechat && (
-        <TextButton flush words={t.wechatPrivacy} onTap={() => void phone.openPrivacyText()} />
-      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Lang } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
 import { call } from '../../lib/call'
 import { THEMES, usePrefs } from '../../lib/prefs'
+import { go, routes } from '../../lib/routes'
 import { useSession } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { Cell, Group, SwitchCell } from '../../ui/group'
@@ -20,6 +21,7 @@ function remember(wish: { lang: Lang } | { elderMode: boolean }): void {
 export function Settings() {
   const t = useWords(text)
   const [open, setOpen] = useState<'lang' | 'theme' | null>(null)
+  const signedIn = useSession((session) => session.me !== null)
   const lang = usePrefs((prefs) => prefs.lang)
   const theme = usePrefs((prefs) => prefs.theme)
   const elder = usePrefs((prefs) => prefs.elder)
@@ -44,6 +46,7 @@ export function Settings() {
           onTap={() => setOpen('lang')}
         />
         <Cell title={t.theme} value={t.themes[theme]} onTap={() => setOpen('theme')} />
+        {signedIn && <Cell title={t.contact} onTap={() => void go(routes.contact())} />}
       </Group>
       <Sheet title={t.language} open={open === 'lang'} onClose={close}>
         <RadioCells

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { TicketView } from '#contract/tickets'
 import { useTicketQueue } from '../../lib/outbox/use-outbox'
 import { replace, routes } from '../../lib/routes'
+import { askInTap } from '../../lib/subscribe'
 import type { Loaded } from '../../lib/use-answer'
 import { useWords } from '../../lib/words'
 import { Button } from '../../ui/button'
@@ -28,6 +29,11 @@ interface Sent {
 const asksRating = (decided: Decided | null): boolean =>
   decided !== 'reopen' && decided !== 'unclear'
 
+/** WeChat wants to be asked inside the tap, before anything is on its way. */
+const askBefore = (decided: Decided | null): void => {
+  if (decided !== null) askInTap('confirm')
+}
+
 function ConfirmForm({ ticket, onSent }: { ticket: TicketView; onSent: (sent: Sent) => void }) {
   const t = useWords(text)
   const s = useWords(sentText)
@@ -40,6 +46,7 @@ function ConfirmForm({ ticket, onSent }: { ticket: TicketView; onSent: (sent: Se
 
   const submit = () => {
     if (!verdict.isComplete()) return
+    askBefore(verdict.decided)
     // In this order in one lane: the answer goes before the rating, also without a signal.
     const answered = verdict.send(ticket)
     const rated = rates ? rating.send() : null

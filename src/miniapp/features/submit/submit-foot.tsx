@@ -5,6 +5,7 @@ import { dangerIn } from '#domain/tickets/safety'
 import { labels } from '../../labels'
 import { go, replace, routes } from '../../lib/routes'
 import { homeNow, useSession } from '../../lib/session'
+import { askInTap } from '../../lib/subscribe'
 import { later } from '../../lib/timer'
 import { useWords } from '../../lib/words'
 import { Button } from '../../ui/button'
@@ -42,6 +43,7 @@ async function send(): Promise<void> {
   if (useSession.getState().me === null) return go(routes.enter(routes.submit()))
   const home = homeNow()
   if (home === null || !home.verified) return go(routes.homes())
+  askInTap('submit')
   await photosOrPatience()
   const id = useSubmit.getState().send(home)
   if (id !== null) await replace(routes.receipt(id))

@@ -109,11 +109,12 @@ interface Browser extends Listening {
     readonly documentElement: { lang: string }
     createElement(tag: 'input'): FileInput
     createElement(tag: 'canvas'): Canvas
+    createElement(tag: 'a'): { href: string; download: string; click(): void }
   }
-  readonly URL: { createObjectURL(blob: FileBlob): string }
+  readonly URL: { createObjectURL(blob: FileBlob): string; revokeObjectURL(url: string): void }
   readonly XMLHttpRequest: new () => Xhr
   readonly FormData: new () => Form
-  readonly Blob: abstract new () => FileBlob
+  readonly Blob: new (parts: readonly string[], options: { type: string }) => FileBlob
   matchMedia(query: string): Listening & { readonly matches: boolean }
   createImageBitmap(blob: FileBlob): Promise<Bitmap>
 }

@@ -1,3 +1,4 @@
+import { later } from '../timer'
 import { browser } from './browser'
 import { fetchPages } from './h5-pages'
 import { h5Photos } from './h5-photos'
@@ -5,6 +6,9 @@ import { h5Storage } from './h5-storage'
 import { alone, onOtherWindow } from './h5-windows'
 import type { Platform } from './platform'
 
+const JSON_TYPE = 'application/json'
+/** Long enough for a browser to have read the file. */
+const RELEASE = 60_000
 const DARK = '(prefers-color-scheme: dark)'
 
 const onLineChange = (changed: (online: boolean) => void) => {
@@ -54,7 +58,16 @@ export const h5: Platform = {
   },
   fetchPages,
   scan: async () => null,
-  askToNotify: async () => [],
+  askToNotify: async () => ({}),
+  async saveFile(name, text) {
+    const link = browser.document.createElement('a')
+    const address = browser.URL.createObjectURL(new browser.Blob([text], { type: JSON_TYPE }))
+    link.href = address
+    link.download = name
+    link.click()
+    later(RELEASE, () => browser.URL.revokeObjectURL(address))
+    return true
+  },
   onPrivacyAsked: () => {},
   tellLang(lang) {
     browser.document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'

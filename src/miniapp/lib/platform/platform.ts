@@ -1,4 +1,5 @@
 import type { Lang } from '#contract/common'
+import type { ConsentAnswer } from '#domain/messages/consents'
 
 export type Written = 'ok' | 'full'
 
@@ -69,8 +70,10 @@ export interface Platform {
   fetchPages(isWanted: (page: string) => boolean): Promise<void>
   /** What a QR code says; null when the person turned back. */
   scan(): Promise<string | null>
-  /** Must be called inside the tap, before any await. Names those that were accepted. */
-  askToNotify(templateIds: readonly string[]): Promise<readonly string[]>
+  /** Must be called inside the tap, before any await. What was answered to each; empty where nothing was asked. */
+  askToNotify(templateIds: readonly string[]): Promise<Readonly<Record<string, ConsentAnswer>>>
+  /** Hands a file to the person: a download in a browser, a file in a chat on WeChat. Inside the tap, too. */
+  saveFile(name: string, text: string): Promise<boolean>
   /** WeChat asks before the first use of personal data: show the text, then answer. */
   onPrivacyAsked(ask: (answer: (agreed: boolean) => void) => void): void
   openPrivacyText(): Promise<boolean>

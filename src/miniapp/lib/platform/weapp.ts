@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { CONSENT_ANSWERS, type ConsentAnswer } from '#domain/messages/consents'
 import type { KeyValue, Platform } from './platform'
 import { weappPhotos } from './weapp-photos'
 
@@ -26,6 +27,18 @@ const appInfo = () =>
 
 /** The button of ui/privacy-ask.weapp.tsx, by which WeChat knows that a finger was there. */
 const AGREE = 'privacy-agree'
+
+/** requestSubscribeMessage: "the main switch is off". */
+const SWITCHED_OFF = 20004
+
+/** A template about which WeChat says nothing was not accepted. */
+const answersIn = (
+  ids: readonly string[],
+  said: Readonly<Record<string, string>>,
+): Record<string, ConsentAnswer> =>
+  Object.fromEntries(
+    ids.map((id) => [id, CONSENT_ANSWERS.find((known) => known === said[id]) ?? 'reject']),
+  )
 
 const done = (asked: Promise<unknown>): Promise<boolean> =>
   asked.then(
@@ -77,15 +90,26 @@ export const weapp: Platform = {
       () => null,
     ),
   async askToNotify(templateIds) {
-    if (templateIds.length === 0) return []
+    if (templateIds.length === 0) return {}
     try {
       const said = (await Taro.requestSubscribeMessage({
         tmplIds: [...templateIds],
         entityIds: [],
       })) as unknown as Record<string, string>
-      return templateIds.filter((id) => said[id] === 'accept')
+      return answersIn(templateIds, said)
+    } catch (failure) {
+      // Switched off by the person for this app: a no to all of them. Anything else was no question at all.
+      const code = (failure as { readonly errCode?: number }).errCode
+      return code === SWITCHED_OFF ? answersIn(templateIds, {}) : {}
+    }
+  },
+  async saveFile(name, text) {
+    try {
+      const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
+      Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
+      return await done(Taro.shareFileMessage({ filePath, fileName: name }))
     } catch {
-      return [] // switched off by the person: a normal answer
+      return false // a full phone, or a WeChat that cannot hand over files
     }
   },
   onPrivacyAsked(ask) {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { HomeScreen } from '#contract/inbox'
 import { HomeNeeded } from '../../features/enter/home-needed'
+import { JustMovedOut } from '../../features/enter/past-homes'
 import { Welcome } from '../../features/enter/welcome'
 import { ElderDoors, ElderTicket } from '../../features/home/elder-home'
 import { DeskDoor, SignInDoor } from '../../features/home/guest'
@@ -99,6 +100,7 @@ function Guest({ signedIn }: { readonly signedIn: boolean }) {
     <Page title={t.app} heading="own" tab="home" footClear foot={<ReportButton />}>
       {signedIn && <HomeNeeded className="mt2" />}
       {signedIn && <DeskDoor />}
+      {signedIn && <JustMovedOut />}
       <Welcome />
       {!signedIn && <SignInDoor />}
     </Page>

@@ -1,3 +1,5 @@
+import { useRouter } from '@tarojs/taro'
+import { codeBrought } from '../../features/enter/bind-form'
 import { Homes } from '../../features/enter/homes'
 import { SignIn } from '../../features/enter/sign-in'
 import { text } from '../../features/enter/text'
@@ -7,6 +9,11 @@ import { Page } from '../../ui/page'
 
 export default function HomesPage() {
   const t = useWords(text)
+  const code = codeBrought(useRouter().params)
   const signedIn = useSession((session) => session.me !== null)
-  return <Page title={t.homes}>{signedIn ? <Homes /> : <SignIn onDone={() => undefined} />}</Page>
+  return (
+    <Page title={t.homes}>
+      {signedIn ? <Homes code={code} /> : <SignIn onDone={() => undefined} />}
+    </Page>
+  )
 }

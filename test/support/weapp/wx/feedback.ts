@@ -16,6 +16,7 @@ const QUIET = [
   'vibrateShort',
   'makePhoneCall',
   'setClipboardData',
+  'shareFileMessage',
   'previewImage',
   'previewMedia',
   'showTabBar',

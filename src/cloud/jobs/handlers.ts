@@ -3,15 +3,17 @@ import { appointmentReminder } from './appointment-reminder'
 import { dropPhoto } from './drop-photo'
 import { incidentReply } from './incident-reply'
 import { incidentTold } from './incident-told'
+import { lateList } from './late-list'
 import { autoClose, expectedDatePassed, resumePending, returnOffer } from './look-again'
-import { promiseBroken } from './promise-broken'
+import { promiseStep } from './promise-step'
 import { tellResident } from './tell-resident'
 import { tellStaff } from './tell-staff'
 
 /** What each kind of job does; a kind without a handler does not compile. */
 export const jobHandlers: JobHandlers = {
   'auto-close': autoClose,
-  'promise-broken': promiseBroken,
+  'promise-step': promiseStep,
+  'late-list': lateList,
   'resume-pending': resumePending,
   'return-offer': returnOffer,
   'expected-date-passed': expectedDatePassed,

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Clock, ClockKind } from '#domain/tickets/clock'
+import type { EscalationStep } from '#domain/tickets/escalation'
 import type { TicketEvent } from '#domain/tickets/events'
 import type { Ticket } from '#domain/tickets/ticket'
 import type { Instant } from '#domain/time'
@@ -39,14 +40,12 @@ export async function listEventsUntil(
   return rows.map((row) => row.event)
 }
 
-export type Step = 50 | 80 | 100 | 150
-
 /** Notes that a clock reached a step. @returns false when that was noted before */
 export async function insertStep(
   db: Kysely<Tables>,
   ticket: Ticket,
   clock: Pick<Clock, 'startAt' | 'dueAt'> & { readonly kind: ClockKind },
-  step: Step,
+  step: EscalationStep,
   now: Instant,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
@@ -55,4 +54,20 @@ export async function insertStep(
       ${ticket.cycle}, ${new Date(clock.dueAt)}, ${new Date(now)}, ${newId(now)})
     on conflict do nothing`.execute(db)
   return numAffectedRows === 1n
+}
+
+/** Tickets that are still open half as long again after a due, the latest first. */
+export async function listLate(
+  db: Kysely<Tables>,
+  communityId: string,
+  now: Instant,
+): Promise<readonly Ticket[]> {
+  const { rows } = await sql<{ facts: Ticket }>`
+    select t.facts from tickets t
+    where t.community_id = ${communityId} and t.due_at < ${new Date(now)}
+      and t.state in ('submitted', 'accepted', 'processing', 'pending_resident', 'on_hold', 'resolved')
+      and exists (select 1 from clock_events c
+        where c.community_id = t.community_id and c.ticket_id = t.id and c.step = 150)
+    order by t.due_at, t.id`.execute(db)
+  return rows.map((row) => row.facts)
 }

@@ -33,13 +33,27 @@ export interface Child {
   readonly personId: string
 }
 
+const MEMBER = sql`json_build_object(
+  'staffId', s.id, 'personId', s.person_id, 'role', s.role, 'alias', s.alias,
+  'departmentId', s.department_id, 'isHead', d.head_id is not distinct from s.id)`
+
 export const STAFF_HERE = sql`
-  (select coalesce(json_agg(json_build_object(
-      'staffId', s.id, 'personId', s.person_id, 'role', s.role, 'alias', s.alias,
-      'departmentId', s.department_id, 'isHead', d.head_id is not distinct from s.id)), '[]')
+  (select coalesce(json_agg(${MEMBER}), '[]')
     from staff s
     left join departments d on d.community_id = s.community_id and d.id = s.department_id
     where s.community_id = t.community_id and s.disabled_at is null) as staff`
+
+/** Everybody who works in a community now. */
+export async function listStaff(
+  db: Kysely<Tables>,
+  communityId: string,
+): Promise<readonly Member[]> {
+  const { rows } = await sql<{ member: Member }>`
+    select ${MEMBER} as member from staff s
+    left join departments d on d.community_id = s.community_id and d.id = s.department_id
+    where s.community_id = ${communityId} and s.disabled_at is null`.execute(db)
+  return rows.map((row) => row.member)
+}
 
 export async function findTelling(
   db: Kysely<Tables>,

@@ -41,6 +41,8 @@ export const TICKET_TEMPLATES = [
   'offer-accepted',
   'offer-returned',
   'expected-date-passed',
+  'promise-half',
+  'promise-near',
   'promise-broken-desk',
   'appointment-chosen-desk',
   'appointment-asked-desk',
@@ -48,5 +50,6 @@ export const TICKET_TEMPLATES = [
   'appointment-cancelled-desk',
   'appointment-missed-desk',
   'appointment-reminder-desk',
+  'late-list',
 ] as const
 export type TicketTemplate = (typeof TICKET_TEMPLATES)[number]

@@ -1,7 +1,8 @@
 /** Everything that must happen although nobody is looking. Each kind has exactly one handler in `src/cloud/jobs`. */
 export const JOB_KINDS = [
   'auto-close',
-  'promise-broken',
+  'promise-step',
+  'late-list',
   'resume-pending',
   'return-offer',
   'expected-date-passed',

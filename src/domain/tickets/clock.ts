@@ -36,6 +36,8 @@ export interface Clock {
   /** How much of the time is used, 0-1, pauses left out; stands still once stopped. */
   readonly share: number
   readonly stoppedAt: Instant | null
+  /** From the start to the due, pauses left out, in milliseconds. */
+  readonly length: Span
 }
 
 interface Reading {
@@ -63,7 +65,8 @@ function read(clock: Reading, policy: PromisePolicy, now: Instant): Clock {
   const { kind, startAt, dueAt, stoppedAt, length, paused = 0 } = clock
   const used = (stoppedAt ?? now) - startAt - paused
   const share = length <= 0 ? 1 : Math.min(1, Math.max(0, used / length))
-  return { kind, startAt, dueAt, stoppedAt, share, state: stateOf(clock, share, policy, now) }
+  const state = stateOf(clock, share, policy, now)
+  return { kind, startAt, dueAt, stoppedAt, length, share, state }
 }
 
 /** An emergency that was lowered after its half hour was over stays late. */

@@ -29,6 +29,7 @@ const steps = async (id: string) =>
       .selectFrom('clock_events')
       .select(['clock', 'step', 'due_at', 'cycle'])
       .where('ticket_id', '=', id)
+      .where('step', '=', 100)
       .orderBy('due_at')
       .execute()
   ).map((row) => [row.clock, row.step, row.cycle, row.due_at.getTime()])

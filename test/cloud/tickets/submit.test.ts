@@ -60,8 +60,8 @@ test('T1: a complaint gets a receipt, a promise, an event and its jobs, in one t
   expect(jobs.map(({ kind, run_at }) => [kind, run_at.toISOString()])).toEqual([
     ['tell-resident', '2026-05-13T02:00:00.000Z'],
     ['tell-staff', '2026-05-13T02:00:00.000Z'],
-    ['promise-broken', '2026-05-14T02:00:00.001Z'],
-    ['promise-broken', '2026-06-13T02:00:00.001Z'],
+    ['promise-step', '2026-05-13T14:00:00.000Z'], // half of 24 h
+    ['promise-step', '2026-05-28T14:00:00.000Z'], // half of a month
   ])
 })
 

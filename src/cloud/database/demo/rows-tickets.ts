@@ -1,4 +1,5 @@
 import { clocksOf } from '#domain/tickets/clock'
+import { stepAt, stepsReached } from '#domain/tickets/escalation'
 import type { TicketEvent } from '#domain/tickets/events'
 import { receiptNo } from '#domain/tickets/receipt'
 import type { Ticket } from '#domain/tickets/ticket'
@@ -110,23 +111,26 @@ export const endorsementRows = ({ ticket, endorsers }: Story): Plain<'endorsemen
     at: at(when),
   }))
 
-/** Promises that were broken: noted a minute later, as the job does. */
-export const brokenRows = (dice: Dice, { ticket }: Story, now: Instant): Plain<'clock_events'>[] =>
-  clocksOf(ticket, now)
-    .filter((clock) => clock.state === 'broken')
-    .map((clock) => ({
-      community_id: ticket.communityId,
-      ticket_id: ticket.id,
-      clock: clock.kind,
-      start_at: at(clock.startAt),
-      step: 100,
-      cycle: ticket.cycle,
-      due_at: at(clock.dueAt),
-      at: at(clock.dueAt + minutes(1)),
-      id: dice.id(clock.dueAt + minutes(1)),
-    }))
+/** What each promise has come to: noted a minute later, as the job does. */
+export const stepRows = (dice: Dice, { ticket }: Story, now: Instant): Plain<'clock_events'>[] =>
+  clocksOf(ticket, now).flatMap((clock) =>
+    stepsReached(clock, now).map((step) => {
+      const noted = stepAt(clock, step) + minutes(1)
+      return {
+        community_id: ticket.communityId,
+        ticket_id: ticket.id,
+        clock: clock.kind,
+        start_at: at(clock.startAt),
+        step,
+        cycle: ticket.cycle,
+        due_at: at(clock.dueAt),
+        at: at(noted),
+        id: dice.id(noted),
+      }
+    }),
+  )
 
-/** What an open ticket still has before it; what is over was noted already. */
+/** What an open ticket still has before it. A step that was noted already tells nobody, and plans the next. */
 export const jobRows = (
   dice: Dice,
   story: Story,
@@ -134,8 +138,8 @@ export const jobRows = (
   now: Instant,
 ): Plain<'jobs'>[] =>
   writer
-    .alarmsOf(story.ticket, [], lastAt(story))
-    .filter((alarm) => alarm.runAt > now)
+    .alarmsOf(story.ticket, [], now)
+    .filter((alarm) => alarm.kind === 'promise-step' || alarm.runAt > now)
     .map((alarm) => ({
       id: dice.id(now),
       community_id: story.ticket.communityId,

@@ -20,13 +20,13 @@ import { ledgerRows, privacyRows, revealRows } from './rows-my-data'
 import { type PhotoToKeep, photosOf } from './rows-photos'
 import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
 import {
-  brokenRows,
   contactRows,
   endorsementRows,
   eventRows,
   jobRows,
   messageRows,
   numberReceipts,
+  stepRows,
   type TicketWriter,
   ticketRow,
 } from './rows-tickets'
@@ -128,7 +128,7 @@ async function writeTickets(
   await writeRows(
     db,
     'clock_events',
-    stories.flatMap((story) => brokenRows(throws, story, now)),
+    stories.flatMap((story) => stepRows(throws, story, now)),
   )
   await writeRows(
     db,

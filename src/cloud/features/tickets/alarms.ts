@@ -1,10 +1,11 @@
 import { clocksOf, nearestDue } from '#domain/tickets/clock'
+import { stepsReached } from '#domain/tickets/escalation'
 import type { TicketEvent } from '#domain/tickets/events'
 import { offerUntil } from '#domain/tickets/handover'
 import { policyOf } from '#domain/tickets/policy'
 import type { Ticket } from '#domain/tickets/ticket'
 import type { Instant } from '#domain/time'
-import type { NewJob } from '../../queue/queue'
+import { type Alarm, stepAlarm } from '../../queue/step-alarm'
 
 /**
  * When the clocks of this ticket are read for storing. While it is paused every due moves, so the
@@ -17,18 +18,14 @@ const storedAt = (ticket: Ticket, now: Instant): Instant =>
 export const storedDue = (ticket: Ticket, now: Instant): Instant | null =>
   nearestDue(ticket, storedAt(ticket, now))?.dueAt ?? null
 
-type Alarm = Pick<NewJob, 'kind' | 'dedupeKey' | 'payload' | 'runAt'>
-
+/**
+ * One step of each running promise: the newest that it has reached, else its first. The job finds
+ * those before it, and plans the next one.
+ */
 function clockAlarms(ticket: Ticket, now: Instant, suffix: string): Alarm[] {
   return clocksOf(ticket, storedAt(ticket, now))
     .filter((clock) => clock.stoppedAt === null)
-    .map(({ kind, startAt, dueAt }) => ({
-      kind: 'promise-broken',
-      dedupeKey: `promise-broken:${ticket.id}:${kind}:${startAt}:${dueAt}${suffix}`,
-      payload: { ticketId: ticket.id, clock: kind, startAt, dueAt },
-      // "Within" includes the last millisecond.
-      runAt: dueAt + 1,
-    }))
+    .map((clock) => stepAlarm(ticket.id, clock, stepsReached(clock, now).at(-1) ?? 50, suffix))
 }
 
 function stateAlarms(ticket: Ticket): Alarm[] {

@@ -32,6 +32,7 @@ function factsOf({ facts }: InboxMessage, now: Instant, lang: Lang): Facts {
     name: facts.name ?? '',
     ...announcedOf(facts),
     window: windowIn(facts, now, lang),
+    count: facts.count ?? '',
   }
 }
 
@@ -60,6 +61,8 @@ const TO_STAFF = [
   'offer-accepted',
   'offer-returned',
   'expected-date-passed',
+  'promise-half',
+  'promise-near',
   'promise-broken-desk',
   'appointment-chosen-desk',
   'appointment-asked-desk',

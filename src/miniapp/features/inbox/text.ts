@@ -20,6 +20,8 @@ export interface Facts {
   readonly words: string
   /** Two hours in which somebody comes: "明天 09:00–11:00". */
   readonly window: string
+  /** How many things. */
+  readonly count: string
 }
 
 type Sentence = (facts: Facts) => string
@@ -102,6 +104,8 @@ export const text = defineWords<InboxWords>(
       'offer-accepted': ({ about }) => `转出的有人接手了：${about}。`,
       'offer-returned': ({ about }) => `没有人接手，退回给您：${about}。`,
       'expected-date-passed': ({ about }) => `预计的日子过了，24 小时内请给新的：${about}。`,
+      'promise-half': ({ about }) => `约定的时间过半：${about}。`,
+      'promise-near': ({ about }) => `快到约定的时间了：${about}。`,
       'promise-broken-desk': ({ about }) => `超过约定：${about}。`,
       revealed: ({ who, about, reason }) =>
         `${who} 查看了您的姓名和房号：${about}。原因：${reason}。`,
@@ -119,6 +123,7 @@ export const text = defineWords<InboxWords>(
       'appointment-cancelled-desk': ({ about }) => `住户取消了上门：${about}。`,
       'appointment-missed-desk': ({ about }) => `住户说没有人上门：${about}。`,
       'appointment-reminder-desk': ({ about, window }) => `提醒：${window} 您要上门（${about}）。`,
+      'late-list': ({ count }) => `${count} 件事超过约定一半以上的时间，还没办完。`,
     },
   },
   {
@@ -188,6 +193,8 @@ export const text = defineWords<InboxWords>(
       'offer-returned': ({ about }) => `Nobody took it over, back to you: ${about}.`,
       'expected-date-passed': ({ about }) =>
         `The expected day has passed, give a new one within 24 hours: ${about}.`,
+      'promise-half': ({ about }) => `Half of the promised time is over: ${about}.`,
+      'promise-near': ({ about }) => `Nearly due: ${about}.`,
       'promise-broken-desk': ({ about }) => `Overdue: ${about}.`,
       revealed: ({ who, about, reason }) =>
         `${who} has looked up your name and home: ${about}. The reason: ${reason}.`,
@@ -213,6 +220,8 @@ export const text = defineWords<InboxWords>(
       'appointment-missed-desk': ({ about }) => `The resident says that nobody came: ${about}.`,
       'appointment-reminder-desk': ({ about, window }) =>
         `A reminder: your visit ${window} (${about}).`,
+      'late-list': ({ count }) =>
+        `Late by more than half of the promised time and still open: ${count}.`,
     },
   },
 )

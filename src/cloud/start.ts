@@ -55,7 +55,7 @@ export function makeDeps(settings: Settings, opened: Opened): Deps {
     db: openTables(opened.pool),
     now: Date.now,
     random: (n) => randomBytes(n),
-    wechat: wechat ? liveWechat(wechat, note) : noWechat,
+    wechat: wechat ? liveWechat(wechat, note, Date.now) : noWechat,
     messageTemplates: settings.messageTemplates,
     files: folderFiles(path.join(dataDirectory, 'photos')),
     secret: secret ?? keptSecret(dataDirectory),

@@ -2,6 +2,7 @@ import type { AppointmentsTables } from './tables/appointments'
 import type { IncidentsTables } from './tables/incidents'
 import type { LoopTables } from './tables/loop'
 import type { MeasuresTables } from './tables/measures'
+import type { MessagesOutTables } from './tables/messages-out'
 import type { PeopleTables } from './tables/people'
 import type { PlacesTables } from './tables/places'
 import type { TicketsTables } from './tables/tickets'
@@ -15,3 +16,5 @@ export interface Tables
     LoopTables,
     IncidentsTables,
     AppointmentsTables {}
+    IncidentsTables {}
+    MessagesOutTables {}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { PHOTO_SIZES } from '../files/photo-files'
-import type { JobHandler } from '../queue/worker'
+import type { JobHandler } from '../queue/job'
 
 /**
  * A photo that nothing has named within its time goes, row first. A phone that comes later with

@@ -1,3 +1,4 @@
+import type { JobHandlers } from '../queue/job'
 import type { JobHandlers } from '../queue/worker'
 import { appointmentReminder } from './appointment-reminder'
 import { dropPhoto } from './drop-photo'
@@ -6,6 +7,7 @@ import { incidentTold } from './incident-told'
 import { lateList } from './late-list'
 import { autoClose, expectedDatePassed, resumePending, returnOffer } from './look-again'
 import { promiseStep } from './promise-step'
+import { sendMessage } from './send-message'
 import { tellResident } from './tell-resident'
 import { tellStaff } from './tell-staff'
 
@@ -23,4 +25,5 @@ export const jobHandlers: JobHandlers = {
   'drop-photo': dropPhoto,
   'incident-told': incidentTold,
   'incident-reply': incidentReply,
+  'send-message': sendMessage,
 }

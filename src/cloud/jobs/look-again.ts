@@ -9,7 +9,7 @@ import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import { lockTicket } from '../features/tickets/lock-store'
 import { record } from '../features/tickets/record'
-import type { JobHandler } from '../queue/worker'
+import type { JobHandler } from '../queue/job'
 
 type Judge = (ticket: Ticket, now: Instant) => Decision<TicketEvent, RefusalReason>
 

@@ -1,11 +1,21 @@
+import type { MessageTemplate } from '#domain/messages/consents'
 import type { TicketEvent, TransitionEvent } from '#domain/tickets/events'
 import type { Ticket } from '#domain/tickets/ticket'
 import { iso } from '#domain/time'
 import { type Notice, tellAll } from '../notify/inbox'
+import { sendOut } from '../notify/send-out'
 import type { TicketTemplate } from '../notify/templates'
-import type { JobHandler } from '../queue/worker'
+import type { JobHandler } from '../queue/job'
 import { findTelling, type Telling } from './tell-store'
 import { visitToResident } from './visit-messages'
+
+/** What WeChat may bring too, where the reporter allowed it. */
+const RINGING: Readonly<Partial<Record<TicketTemplate, MessageTemplate>>> = {
+  reply: 'reply',
+  question: 'question',
+  resolved: 'resolved',
+  answered: 'reply',
+}
 
 interface Message {
   readonly template: TicketTemplate
@@ -170,7 +180,7 @@ export const tellResident: JobHandler = async (tx, job, now) => {
   ]
   const message = isOwnDeed(event, ticket) ? null : messageOf(event, telling)
   if (message !== null && ticket.reporterId !== null) {
-    notices.push({
+    const notice = {
       personId: ticket.reporterId,
       communityId: ticket.communityId,
       template: message.template,
@@ -178,7 +188,10 @@ export const tellResident: JobHandler = async (tx, job, now) => {
       facts: { receiptNo: receipt_no, categoryId: ticket.categoryId, ...message.facts },
       dedupeKey,
       at: now,
-    })
+    }
+    notices.push(notice)
+    const template = RINGING[message.template]
+    if (template !== undefined) await sendOut(tx, notice, template)
   }
   await tellAll(tx, notices)
 }

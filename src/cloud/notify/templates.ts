@@ -1,3 +1,5 @@
+import type { MessageTemplate } from '#domain/messages/consents'
+
 /** What the inbox can say about a ticket. The phone has the words in two languages; here are the names. */
 export const TICKET_TEMPLATES = [
   // to the reporter
@@ -53,3 +55,16 @@ export const TICKET_TEMPLATES = [
   'late-list',
 ] as const
 export type TicketTemplate = (typeof TICKET_TEMPLATES)[number]
+
+type Words = Readonly<Record<'zh' | 'en', string>>
+
+/**
+ * What a subscribe message of WeChat says: its field `thing1`, at most 20 characters. The receipt number
+ * goes into `character_string2`, the moment into `time3`. No names, and nothing that anybody wrote.
+ */
+export const SUBSCRIBE_WORDS: Readonly<Record<MessageTemplate, Words>> = {
+  reply: { zh: '有人回复了您，请点开看', en: 'You have a reply' },
+  question: { zh: '想请您补充一点，好接着办', en: 'We have a question' },
+  resolved: { zh: '我们说办好了，请您看一眼', en: 'Please look: solved?' },
+  improvement: { zh: '您提的事，做好了', en: 'Done: what you asked' },
+}

@@ -12,6 +12,7 @@ export const JOB_KINDS = [
   'drop-photo',
   'incident-told',
   'incident-reply',
+  'send-message',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

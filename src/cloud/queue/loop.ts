@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../deps'
-import { type JobHandlers, runDue } from './worker'
+import type { JobHandlers } from './job'
+import { runDue } from './worker'
 
 export interface WorkerLoop {
   /** When it last looked for work, in the clock of deps; null before the first time. */

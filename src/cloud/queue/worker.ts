@@ -1,32 +1,10 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Instant } from '#domain/time'
 import { minutes } from '#domain/time'
 import type { Tables } from '../database/tables'
-import { transaction } from '../database/transaction'
-import type { Deps } from '../deps'
-import { errorCode } from '../error-code'
+import type { Job, JobHandlers } from './job'
 import type { JobKind, JobPayload } from './kinds'
-
-export interface Job {
-  readonly id: string
-  readonly kind: JobKind
-  readonly communityId: string | null
-  readonly payload: JobPayload
-  readonly runAt: Instant
-  /** 1 for the first try. */
-  readonly attempt: number
-}
-
-/** Runs in the transaction that also marks the job done; it re-reads what it acts upon and may find nothing to do. */
-export type JobHandler = (
-  tx: Transaction<Tables>,
-  job: Job,
-  now: Instant,
-  tools: JobTools,
-) => Promise<void>
-/** What a job may need beside the database. */
-export type JobTools = Pick<Deps, 'files'>
-export type JobHandlers = Readonly<Record<JobKind, JobHandler>>
+import { type RunDeps, settle } from './settle'
 
 export interface RunResult {
   readonly done: number
@@ -36,10 +14,6 @@ export interface RunResult {
 
 const LEASE = minutes(2)
 const BATCH = 20
-const MOST_ATTEMPTS = 8
-
-/** 30 s, 1 min, 2 min ... at most an hour: eight tries take about two hours. */
-const backoff = (attempt: number) => Math.min(minutes(60), minutes(0.25) * 2 ** attempt)
 
 interface Claimed {
   id: string
@@ -85,50 +59,6 @@ async function giveBack(db: Kysely<Tables>, worker: string): Promise<void> {
     .execute()
 }
 
-type RunDeps = Pick<Deps, 'db' | 'log' | 'files'>
-
-async function runOne(
-  deps: RunDeps,
-  handlers: JobHandlers,
-  job: Job,
-  worker: string,
-  now: Instant,
-) {
-  await transaction(deps.db, async (tx) => {
-    const mine = await tx
-      .updateTable('jobs')
-      .set({ done_at: new Date(now), leased_until: null, last_error: null })
-      .where('id', '=', job.id)
-      .where('leased_by', '=', worker)
-      .where('attempts', '=', job.attempt)
-      .where('done_at', 'is', null)
-      .executeTakeFirst()
-    // The lease ran out and somebody else took it over.
-    if (mine.numUpdatedRows === 0n) return
-    await handlers[job.kind](tx, job, now, deps)
-  })
-}
-
-async function putBack(deps: RunDeps, job: Job, worker: string, error: unknown, now: Instant) {
-  const dead = job.attempt >= MOST_ATTEMPTS
-  // The class and code of the error only: its message may hold what a resident wrote.
-  const what = `${error instanceof Error ? error.name : 'unknown'} ${errorCode(error) ?? ''}`.trim()
-  deps.log.error({ jobId: job.id, kind: job.kind, attempt: job.attempt, what, dead }, 'job failed')
-  await deps.db
-    .updateTable('jobs')
-    .set({
-      leased_until: null,
-      last_error: what,
-      run_at: new Date(now + backoff(job.attempt)),
-      dead_at: dead ? new Date(now) : null,
-    })
-    .where('id', '=', job.id)
-    .where('leased_by', '=', worker)
-    .where('done_at', 'is', null)
-    .execute()
-  return dead
-}
-
 /** Runs everything that is due at `now`, also what these jobs enqueue for now. */
 export async function runDue(
   deps: RunDeps,
@@ -148,20 +78,5 @@ export async function runDue(
       }
       result[await settle(deps, handlers, job, worker, now)] += 1
     }
-  }
-}
-
-async function settle(
-  deps: RunDeps,
-  handlers: JobHandlers,
-  job: Job,
-  worker: string,
-  now: Instant,
-): Promise<keyof RunResult> {
-  try {
-    await runOne(deps, handlers, job, worker, now)
-    return 'done'
-  } catch (error) {
-    return (await putBack(deps, job, worker, error, now)) ? 'dead' : 'failed'
   }
 }

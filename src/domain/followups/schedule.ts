@@ -97,3 +97,10 @@ export function isQuiet(at: Instant): boolean {
   const time = at - startOfDay(at)
   return time >= hours(21) || time < hours(9)
 }
+
+/** The moment itself, or the end of the quiet hours that it lies in. */
+export function awakeAt(at: Instant): Instant {
+  if (!isQuiet(at)) return at
+  const morning = startOfDay(at) + hours(9)
+  return at < morning ? morning : addDays(morning, 1)
+}

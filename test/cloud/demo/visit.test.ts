@@ -11,6 +11,7 @@ import type { Deps } from '#cloud/deps'
 import type { PhotoFiles, PhotoKey } from '#cloud/files/photo-files'
 import { jobHandlers } from '#cloud/jobs/handlers'
 import { runDue } from '#cloud/queue/worker'
+import { noWechat } from '#cloud/wechat/live'
 import { endpoints } from '#contract/endpoints'
 import type { Me } from '#contract/session'
 import type { TicketEvent } from '#domain/tickets/events'
@@ -47,7 +48,7 @@ beforeAll(async () => {
     db,
     now: () => now,
     random: (n) => randomBytes(n),
-    wechat: { identify: async () => ({ ok: false, reason: 'bad-code' }) },
+    wechat: noWechat,
     messageTemplates: {},
     files,
     secret: 'a secret of at least thirty-two bytes for tests',

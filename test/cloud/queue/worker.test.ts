@@ -1,9 +1,10 @@
 import { transaction } from '#cloud/database/transaction'
 import { newId } from '#cloud/ids'
+import type { JobHandler, JobHandlers } from '#cloud/queue/job'
 import { JOB_KINDS } from '#cloud/queue/kinds'
 import { startWorker } from '#cloud/queue/loop'
 import { enqueue } from '#cloud/queue/queue'
-import { type JobHandler, type JobHandlers, runDue } from '#cloud/queue/worker'
+import { runDue } from '#cloud/queue/worker'
 import { minutes } from '#domain/time'
 import { openWorld, type World } from '../../support/cloud/world'
 

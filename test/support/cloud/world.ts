@@ -10,6 +10,7 @@ import type { PhotoFiles, PhotoKey } from '#cloud/files/photo-files'
 import { hashToken } from '#cloud/http/caller'
 import { makeLog } from '#cloud/log'
 import type { Identified } from '#cloud/wechat/gateway'
+import { noWechat } from '#cloud/wechat/live'
 import type { StaffRole } from '#domain/staff/roles'
 import { days, type Instant, instant } from '#domain/time'
 import { openDatabase } from '../database'
@@ -152,7 +153,10 @@ export async function openWorld({ demo = false, ...options }: WorldOptions = {})
     db,
     now: clock.now,
     random: (n) => randomBytes(n),
-    wechat: { identify: async (code) => wechat.get(code) ?? { ok: false, reason: 'bad-code' } },
+    wechat: {
+      identify: async (code) => wechat.get(code) ?? { ok: false, reason: 'bad-code' },
+      sendMessage: noWechat.sendMessage,
+    },
     messageTemplates: { reply: 'T-reply', question: 'T-question', resolved: 'T-resolved' },
     files,
     secret: 'a secret of at least thirty-two bytes for tests',

@@ -14,7 +14,8 @@ beforeEach(() => {
 
 const noted: number[] = []
 const note = (errcode: number) => void noted.push(errcode)
-const gateway = () => liveWechat(wechat.account, note, { attempts: 3, each: 300, pause: 5 })
+const gateway = () =>
+  liveWechat(wechat.account, note, Date.now, { attempts: 3, each: 300, pause: 5 })
 
 test('a good code is exchanged for its person, in one call of the documented form', async () => {
   expect(await gateway().identify('good')).toEqual({ ok: true, openid: 'openid-1' })
@@ -67,7 +68,7 @@ test.each<[string, Trouble]>([
 )
 
 test('when WeChat is not there at all, or no account is set, logging in is unavailable and nothing throws', async () => {
-  const nobody = liveWechat({ ...wechat.account, api: 'http://127.0.0.1:9' }, note, {
+  const nobody = liveWechat({ ...wechat.account, api: 'http://127.0.0.1:9' }, note, Date.now, {
     attempts: 2,
     each: 300,
     pause: 1,

@@ -1,15 +1,12 @@
 import type { Transaction } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
-import type { Job, JobTools } from './job'
+import type { Job, JobErrand, JobTools } from './job'
 
 type Begun<Order> =
   | { readonly order: Order }
   | { readonly nothing: true }
   | { readonly notBefore: Instant }
-
-/** again: later, one try less is left. lost: the lease ran out, somebody else has the job. */
-export type Ending = 'done' | 'again' | 'lost' | { readonly notBefore: Instant }
 
 interface Errand<Order, Result> {
   /** What it writes stands before the first word is spoken: a process that dies in between leaves its trace. */
@@ -27,18 +24,6 @@ interface Errand<Order, Result> {
     result: Result,
     now: Instant,
   ) => Promise<'done' | 'again'>
-}
-
-export interface Performing {
-  readonly job: Job
-  readonly now: Instant
-  readonly tools: JobTools
-  /** A transaction of whoever holds the lease; null: it is lost. */
-  readonly hold: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T | null>
-}
-
-export interface JobErrand {
-  readonly perform: (performing: Performing) => Promise<Ending>
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import type { Deps } from '../deps'
-import type { JobErrand } from './errand'
 import type { JobKind, JobPayload } from './kinds'
 
 export interface Job {
@@ -25,4 +24,20 @@ export type JobHandler = (
   now: Instant,
   tools: JobTools,
 ) => Promise<void>
+/** again: later, one try less is left. lost: the lease ran out, somebody else has the job. */
+export type Ending = 'done' | 'again' | 'lost' | { readonly notBefore: Instant }
+
+interface Performing {
+  readonly job: Job
+  readonly now: Instant
+  readonly tools: JobTools
+  /** A transaction of whoever holds the lease; null: it is lost. */
+  readonly hold: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T | null>
+}
+
+/** A job that speaks to somebody outside, see errand.ts. */
+export interface JobErrand {
+  readonly perform: (performing: Performing) => Promise<Ending>
+}
+
 export type JobHandlers = Readonly<Record<JobKind, JobHandler | JobErrand>>

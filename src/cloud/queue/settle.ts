@@ -4,8 +4,7 @@ import type { Tables } from '../database/tables'
 import { transaction } from '../database/transaction'
 import type { Deps } from '../deps'
 import { errorCode } from '../error-code'
-import type { Ending, JobErrand } from './errand'
-import type { Job, JobHandler, JobHandlers, JobTools } from './job'
+import type { Ending, Job, JobErrand, JobHandler, JobHandlers, JobTools } from './job'
 
 const MOST_ATTEMPTS = 8
 

@@ -6,7 +6,7 @@ import { lockTicket } from '../features/tickets/lock-store'
 import { record } from '../features/tickets/record'
 import { newId } from '../ids'
 import { nextBatch } from '../queue/batches'
-import type { JobHandler } from '../queue/worker'
+import type { JobHandler } from '../queue/job'
 import type { StaffActor } from '../views/actors'
 import { findNews, listLinked, type News } from './incident-store'
 

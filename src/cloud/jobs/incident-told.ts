@@ -1,6 +1,6 @@
 import { tellAll } from '../notify/inbox'
 import { nextBatch } from '../queue/batches'
-import type { JobHandler } from '../queue/worker'
+import type { JobHandler } from '../queue/job'
 import { findNews, listJoined } from './incident-store'
 
 const BATCH = 200

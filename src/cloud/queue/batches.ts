@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import { enqueue } from './queue'
-import type { Job } from './worker'
+import type { Job } from './job'
 
 /**
  * A full batch is followed by another job that begins after its last one. It is written in the transaction

@@ -15,6 +15,5 @@ export interface Tables
     MeasuresTables,
     LoopTables,
     IncidentsTables,
-    AppointmentsTables {}
-    IncidentsTables {}
+    AppointmentsTables,
     MessagesOutTables {}

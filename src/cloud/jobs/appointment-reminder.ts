@@ -4,7 +4,7 @@ import { iso } from '#domain/time'
 import { findAppointment } from '../appointments/store'
 import { type Notice, tellAll } from '../notify/inbox'
 import type { TicketTemplate } from '../notify/templates'
-import type { JobHandler } from '../queue/worker'
+import type { JobHandler } from '../queue/job'
 import { keepersOf } from './audience'
 import { lockPromised } from './promise-store'
 

@@ -1,5 +1,4 @@
 import type { JobHandlers } from '../queue/job'
-import type { JobHandlers } from '../queue/worker'
 import { appointmentReminder } from './appointment-reminder'
 import { dropPhoto } from './drop-photo'
 import { incidentReply } from './incident-reply'

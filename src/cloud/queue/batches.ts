@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
-import { enqueue } from './queue'
 import type { Job } from './job'
+import { enqueue } from './queue'
 
 /**
  * A full batch is followed by another job that begins after its last one. It is written in the transaction

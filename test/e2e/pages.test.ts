@@ -1,56 +1,106 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { axe } from '../support/browser/axe'
 import { launchBrowser } from '../support/browser/launch'
-import { openPhone, type PhoneLook } from '../support/browser/phone'
-import { overflow, smallTargets } from '../support/browser/targets'
+import { contextOf, lookName, type PhoneLook } from '../support/browser/phone'
+import { resultFile, writeResult } from '../support/browser/results'
+import { stretch } from '../support/browser/shot'
+import { overflow, smallTargets, smallWords } from '../support/browser/targets'
+import { watch } from '../support/browser/watch'
+import { cutOff, overlaps, untranslated } from '../support/browser/words'
 import { startDemo } from '../support/demo-data'
 import type { Server } from '../support/server'
 import { type Visit, visits } from '../support/visits'
 
-// Every page of the H5 build in real Chromium. The pictures in test-results/pages are there to be looked at.
+// RES-13, RES-14: every page of the H5 build in real Chromium. The pictures in test-results/pages are to be looked at.
 const LOOKS: [string, PhoneLook][] = [
   ['light', {}],
-  ['dark', { theme: 'dark' }],
-  ['elder', { elder: true }],
-  ['elder in the dark', { elder: true, theme: 'dark' }],
-  ['English on a narrow phone', { lang: 'en', width: 320, height: 640 }],
+  ['dark and English', { theme: 'dark', lang: 'en' }],
+  ['easy mode', { elder: true }],
+  ['easy mode, dark, 320 px', { elder: true, theme: 'dark', width: 320, height: 640 }],
+  ['English at 320 px', { lang: 'en', width: 320, height: 640 }],
+  ['letters at 200 %', { letters: 2 }],
 ]
+/** Beside the two cores that browser and server share. */
+const AT_ONCE = 3
+/** In easy mode everything but the way back and the way out of a sheet is a main target. */
+const MAIN =
+  '[role=main] :is([role=button],[role=radio],[role=switch],[role=link],[role=tab],input)'
 
 let server: Server
 let browser: Browser
 let all: readonly Visit[]
+const figures: Record<string, number> = {}
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startDemo(), launchBrowser()])
   all = await visits(server.origin)
 })
 afterAll(async () => {
+  writeResult('pages', 'figures.json', figures)
+  process.stdout.write(`${all?.length} pages, seconds each look: ${JSON.stringify(figures)}\n`)
   await browser?.close()
   await server?.stop()
 })
 
-async function faultsOf(visit: Visit, look: PhoneLook): Promise<string[]> {
-  const who = visit.as ? { as: visit.as } : {}
-  const phone = await openPhone(browser, server.origin, { ...look, ...who, path: `/${visit.path}` })
-  try {
-    await phone.shoot('pages', visit.name)
-    const sideways = await overflow(phone.page)
-    return [
-      ...(await axe(phone.page)),
-      ...(await smallTargets(phone.page, 44)).map((target) => `small: ${JSON.stringify(target)}`),
-      ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
-      ...phone.watched.problems,
-    ].map((fault) => `${visit.name}: ${fault}`)
-  } finally {
-    await phone.close()
-  }
+async function faultsOn(page: Page, look: PhoneLook, answers: readonly string[]) {
+  const sideways = await overflow(page)
+  const small = await smallTargets(page, 44)
+  const smallMain = look.elder ? await smallTargets(page, 60, MAIN) : []
+  const faint = look.elder ? await smallWords(page, 18) : []
+  const lang = await page.evaluate(() => document.documentElement.lang)
+  return [
+    ...(await axe(page)),
+    ...[...small, ...smallMain].map((target) => `small: ${JSON.stringify(target)}`),
+    ...faint.map((words) => `small words: ${words}`),
+    ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
+    ...(await cutOff(page)).map((words) => `cut off: ${words}`),
+    ...(await overlaps(page)).map((words) => `one over the other: ${words}`),
+    ...(look.lang === 'en'
+      ? (await untranslated(page, answers)).map((words) => `not English: ${words}`)
+      : []),
+    ...(lang.startsWith(look.lang ?? 'zh') ? [] : [`says it is written in "${lang}"`]),
+  ]
+}
+
+async function faultsOf(context: BrowserContext, visit: Visit, look: PhoneLook) {
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const watched = watch(page)
+  const answers: string[] = []
+  page.on('response', (answer) => {
+    if (answer.url().includes('/api/'))
+      void answer.text().then(
+        (text) => answers.push(text),
+        () => undefined,
+      )
+  })
+  await page.goto(`${server.origin}/${visit.path}`, { waitUntil: 'networkidle' })
+  await stretch(page)
+  await page.screenshot({ path: resultFile('pages', `${visit.name}-${lookName(look)}.png`) })
+  const faults = [...(await faultsOn(page, look, answers)), ...watched.problems]
+  await page.close()
+  return faults.map((fault) => `${visit.name}: ${fault}`)
 }
 
 test.each(LOOKS)(
-  'every page, %s: axe finds nothing, targets are large enough, nothing fails',
-  async (_name, look) => {
+  'RES-13 RES-14: every page, %s: axe finds nothing, targets are large enough, all words are there, nothing fails',
+  async (name, look) => {
+    const began = Date.now()
+    const people = [...new Set(all.map(({ as }) => as))]
+    const contexts = new Map<string | undefined, BrowserContext>()
+    for (const as of people)
+      contexts.set(as, await contextOf(browser, server.origin, { ...look, as }))
+    const waiting = [...all]
     const faults: string[] = []
-    for (const visit of all) faults.push(...(await faultsOf(visit, look)))
+    const walk = async () => {
+      for (let visit = waiting.shift(); visit; visit = waiting.shift()) {
+        const context = contexts.get(visit.as)
+        if (context) faults.push(...(await faultsOf(context, visit, look)))
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, walk))
+    for (const context of contexts.values()) await context.close()
+    figures[name] = Math.round((Date.now() - began) / 1000)
     expect(faults).toEqual([])
   },
 )

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { create } from 'zustand'
 import type { Lang } from '#contract/common'
 import { isRecord, readKept, writeKept } from './kept'
@@ -28,8 +29,10 @@ interface Prefs {
 }
 
 const KEY = 'prefs'
-/** From here on WeChat's own letters are large, and the large layout is offered by itself. */
+/** From here on the letters of WeChat or the browser are large, and the large layout is offered by itself. */
 const LARGE_LETTERS = 1.25
+/** A body of 17 px grows to 34; that of easy mode, 22 px, to 30. */
+const LARGEST = { usual: 2, easy: 30 / 22 }
 
 const isLang = (value: unknown): value is Lang => value === 'zh' || value === 'en'
 
@@ -72,6 +75,21 @@ export const usePrefs = create<Prefs>()((set, get) => {
     followSystem: (systemTheme) => set({ systemTheme }),
   }
 })
+
+const lettersOf = (elder: boolean): number =>
+  Math.min(Math.max(1, phone.fontScale()), elder ? LARGEST.easy : LARGEST.usual)
+
+/** For the root of a page: how much larger than drawn the letters are; nothing to say when they are not. */
+export function useLetters(): { readonly style?: CSSProperties } {
+  const letters = lettersOf(usePrefs((prefs) => prefs.elder))
+  return letters === 1 ? {} : { style: { '--text': letters.toFixed(2) } as CSSProperties }
+}
+
+/** Where two things beside each other become too narrow, they stand below each other. */
+export const useLarge = (): boolean => {
+  const elder = usePrefs((prefs) => prefs.elder)
+  return elder || lettersOf(elder) >= LARGE_LETTERS
+}
 
 /** Class names for the root of a page: `theme-dark theme-elder`. */
 export const useThemeClass = (): string =>

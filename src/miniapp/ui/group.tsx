@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useLarge } from '../lib/prefs'
 import { type Access, access } from './access'
 import styles from './group.module.css'
 import { Icon, type IconName } from './icon'
@@ -52,6 +53,7 @@ interface CellProps {
 
 export function Cell(props: CellProps) {
   const { title, note, value, icon, first, danger, onTap } = props
+  const large = useLarge()
   const className = `${styles.cell} ${first ? styles.first : ''}`
   const inside = (
     <>
@@ -59,8 +61,9 @@ export function Cell(props: CellProps) {
       <View className={`grow ${danger ? styles.danger : ''}`}>
         <View>{title}</View>
         {note && <View className="cap">{note}</View>}
+        {large && value && <View className="note num">{value}</View>}
       </View>
-      {value && <View className={`${styles.value} num`}>{value}</View>}
+      {!large && value && <View className={`${styles.value} num`}>{value}</View>}
       {props.children}
       {onTap && <Icon name="next" size="s" className={styles.next} />}
     </>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useThemeClass } from '../lib/prefs'
+import { useLetters, useThemeClass } from '../lib/prefs'
 import { access } from './access'
 import { Bar } from './bar'
 import styles from './page.module.css'
@@ -32,9 +32,10 @@ export function Page({
   children,
 }: PageProps) {
   const theme = useThemeClass()
+  const letters = useLetters()
   const tabs = useTabs(tab)
   return (
-    <View className={`page ${theme} ${tabs === 'drawn-here' ? styles.tabs : ''}`}>
+    <View className={`page ${theme} ${tabs === 'drawn-here' ? styles.tabs : ''}`} {...letters}>
       <Bar title={title} back={tab === undefined} heading={heading === 'bar'} />
       <View className={styles.body} {...access({ role: 'main' })}>
         {children}

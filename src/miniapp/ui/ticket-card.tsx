@@ -4,6 +4,7 @@ import type { TicketRow } from '#contract/tickets'
 import { instant } from '#domain/time'
 import { labelOf, labels } from '../labels'
 import { span } from '../lib/format'
+import { useLarge } from '../lib/prefs'
 import { useLang, useWords } from '../lib/words'
 import { Button } from './button'
 import { StateChip } from './chip'
@@ -38,13 +39,14 @@ function VisitLine({ visit, asOf }: { readonly visit: VisitView; readonly asOf: 
 /** Kind and state, the resident's own words, the promise, at most one thing to do. Praise is thanked for, not solved. */
 export function TicketCard({ ticket, asOf, first, action, onAction, onOpen }: TicketCardProps) {
   const l = useWords(labels)
+  const large = useLarge()
   const kind = labelOf(l.kind, ticket.kind, l.unknown)
   const category = labelOf(l.category, ticket.categoryId, l.unknown)
   return (
     <View className={`${styles.card} ${first ? styles.first : ''}`}>
       <Tap role="link" onTap={onOpen}>
         <View className={styles.top}>
-          <View className={`${styles.kind} one`}>{`${kind} · ${category}`}</View>
+          <View className={`${styles.kind} ${large ? '' : 'one'}`}>{`${kind} · ${category}`}</View>
           <StateChip ticket={ticket} />
         </View>
         <View className={`${styles.words} two`}>{ticket.words || category}</View>

@@ -10,6 +10,8 @@ export interface PhoneLook {
   theme?: 'light' | 'dark'
   lang?: 'zh' | 'en'
   elder?: boolean
+  /** 2: letters twice as large, as set in the browser. */
+  letters?: number
   /** Nothing was chosen on this phone yet: account and system decide. */
   fresh?: boolean
 }
@@ -23,29 +25,30 @@ export interface BrowserPhone {
   close(): Promise<void>
 }
 
-const lookName = ({ width = 375, theme = 'light', lang = 'zh', elder = false }: PhoneLook) =>
-  [
+export const lookName = (look: PhoneLook): string => {
+  const { width = 375, theme = 'light', lang = 'zh', elder = false, letters = 1 } = look
+  return [
     theme,
     ...(elder ? ['elder'] : []),
     ...(lang === 'en' ? ['en'] : []),
     ...(width === 375 ? [] : [width]),
+    ...(letters === 1 ? [] : [`${letters * 100}%`]),
   ].join('-')
+}
 
-/**
- * The H5 app in a browser window of a phone's size, already signed in as somebody of the demo when `as` is given.
- * The look is put into the app's own kept choices, as if the person had chosen it at an earlier visit.
- */
-export async function openPhone(
+/** A browser of its own, in which somebody was before: the look and the session are kept as the app keeps them. */
+export async function contextOf(
   browser: Browser,
   origin: string,
-  { as, path = '/', ...look }: PhoneLook & { as?: string; path?: string } = {},
-): Promise<BrowserPhone> {
+  { as, ...look }: PhoneLook & { as?: string | undefined },
+): Promise<BrowserContext> {
   const { width = 375, height = 812, theme = 'light', lang = 'zh', elder = false } = look
+  const kept = (name: string, value: string) => ({ name: `huisheng:${name}`, value })
+  const session = as ? await signIn(origin, as) : null
+  const who = { me: session?.me, houseId: null, staffId: null }
   const localStorage = [
-    ...(look.fresh
-      ? []
-      : [{ name: 'huisheng:prefs', value: JSON.stringify({ lang, theme, elder }) }]),
-    ...(as ? [{ name: 'huisheng:token', value: (await signIn(origin, as)).token }] : []),
+    ...(look.fresh ? [] : [kept('prefs', JSON.stringify({ lang, theme, elder }))]),
+    ...(session ? [kept('token', session.token), kept('session', JSON.stringify(who))] : []),
   ]
   const context = await browser.newContext({
     viewport: { width, height },
@@ -57,6 +60,24 @@ export async function openPhone(
     reducedMotion: 'reduce',
     storageState: { cookies: [], origins: [{ origin, localStorage }] },
   })
+  if (look.letters !== undefined) await context.addInitScript(enlarge, look.letters)
+  return context
+}
+
+/** As a person sets it in the browser: the size of letters where a page does not say its own. */
+function enlarge(letters: number) {
+  const root = () => document.documentElement?.style.setProperty('font-size', `${letters * 16}px`)
+  root()
+  document.addEventListener('readystatechange', root)
+}
+
+/** The H5 app in a browser window of a phone's size, already signed in as somebody of the demo when `as` is given. */
+export async function openPhone(
+  browser: Browser,
+  origin: string,
+  { as, path = '/', ...look }: PhoneLook & { as?: string; path?: string } = {},
+): Promise<BrowserPhone> {
+  const context = await contextOf(browser, origin, { as, ...look })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const watched = watch(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** The whole page as one tall window, also where a part of it scrolls by itself: the foot then stands at the foot. */
-export async function tallPicture(page: Page, file: string): Promise<void> {
+export async function stretch(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 375, height: 812 }
   const hidden = await page.evaluate(() => {
     const scrolling = [...document.querySelectorAll('*')].filter((element) =>
@@ -13,6 +13,11 @@ export async function tallPicture(page: Page, file: string): Promise<void> {
     )
   })
   await page.setViewportSize({ width: size.width, height: size.height + Math.max(0, hidden) })
+}
+
+export async function tallPicture(page: Page, file: string): Promise<void> {
+  const size = page.viewportSize()
+  await stretch(page)
   await page.screenshot({ path: file })
-  await page.setViewportSize(size)
+  if (size) await page.setViewportSize(size)
 }

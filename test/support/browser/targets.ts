@@ -35,3 +35,14 @@ export async function smallTargets(page: Page, least: number, among = CONTROLS):
 /** Sideways scrolling: 0 when everything fits the width. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+/** Visible words written smaller than so many px. */
+export const smallWords = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((size) => {
+    const own = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+    return [...document.querySelectorAll<HTMLElement>('.page *, .weui-tabbar *')]
+      .filter((element) => own(element) && element.offsetParent !== null && !element.closest('.sr'))
+      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < size)
+      .map((element) => element.textContent.slice(0, 40))
+  }, least)

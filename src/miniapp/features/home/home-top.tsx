@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { usePrefs } from '../../lib/prefs'
+import { useLarge, usePrefs } from '../../lib/prefs'
 import { go, routes } from '../../lib/routes'
 import { useHome } from '../../lib/session'
 import { useWords } from '../../lib/words'
@@ -13,6 +13,7 @@ import { text } from './text'
 export function HomeTop({ unread }: { readonly unread: number }) {
   const t = useWords(text)
   const home = useHome()
+  const large = useLarge()
   const setElder = usePrefs((prefs) => prefs.setElder)
   const place = home ? `${home.communityName} ${home.label}` : ''
   return (
@@ -23,7 +24,7 @@ export function HomeTop({ unread }: { readonly unread: number }) {
         onTap={() => void go(routes.homes())}
       >
         <Icon name="place" size="s" className="mr2" />
-        <View className="one">{place}</View>
+        <View className={large ? '' : 'one'}>{place}</View>
         <Icon name="next" size="xs" className="ml1" />
       </Tap>
       <Tap className={styles.side} onTap={() => setElder(true)}>
@@ -48,8 +49,23 @@ export function ElderTop() {
   const setElder = usePrefs((prefs) => prefs.setElder)
   return (
     <View className={styles.top}>
-      <View className="note grow one">{home?.label ?? ''}</View>
+      <View className="note grow">{home?.label ?? ''}</View>
       <TextButton icon="text-size" words={t.leaveEasy} onTap={() => setElder(false)} />
+    </View>
+  )
+}
+
+/** Somebody who is not signed in may need large words first of all. */
+export function GuestTop() {
+  const t = useWords(text)
+  const { elder, setElder } = usePrefs()
+  return (
+    <View className={styles.guest}>
+      <TextButton
+        icon="text-size"
+        words={elder ? t.leaveEasy : t.easy}
+        onTap={() => setElder(!elder)}
+      />
     </View>
   )
 }

@@ -93,8 +93,8 @@ function ReceiptNo({ receiptNo }: { readonly receiptNo: string }) {
   const [said, setSaid] = useState('')
   const copy = async () => setSaid((await phone.copy(receiptNo)) ? t.copied : t.copyFailed)
   return (
-    <View className={`row ${styles.number}`}>
-      <View className="grow">{t.receiptNo}</View>
+    <View className={`row wrap ${styles.number}`}>
+      <View className={styles.what}>{t.receiptNo}</View>
       <View className="num">{receiptNo}</View>
       <TextButton words={t.copy} label={`${t.copy} ${receiptNo}`} onTap={() => void copy()} />
       <View className="sr" {...access({ role: 'status', live: 'polite' })}>

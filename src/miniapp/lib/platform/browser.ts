@@ -74,6 +74,17 @@ export interface Form {
   append(name: string, file: FileBlob, fileName: string): void
 }
 
+/** An element of the page, as far as this room needs one. */
+export interface Place {
+  lang: string
+  /** Out of reach of finger, key and reader. */
+  inert: boolean
+  readonly style: { overflow: string }
+  readonly parentElement: Place | null
+  readonly children: ArrayLike<Place>
+  focus(): void
+}
+
 interface Browser extends Listening {
   /** `left` or `right` inside the wide page, where two people are signed in side by side. */
   readonly name: string
@@ -106,7 +117,9 @@ interface Browser extends Listening {
     ): Request<Database> & { onupgradeneeded: (() => void) | null; onblocked: (() => void) | null }
   }
   readonly document: {
-    readonly documentElement: { lang: string }
+    readonly documentElement: Place
+    readonly activeElement: Place | null
+    getElementById(id: string): Place | null
     createElement(tag: 'input'): FileInput
     createElement(tag: 'canvas'): Canvas
     createElement(tag: 'a'): { href: string; download: string; click(): void }
@@ -115,6 +128,7 @@ interface Browser extends Listening {
   readonly XMLHttpRequest: new () => Xhr
   readonly FormData: new () => Form
   readonly Blob: new (parts: readonly string[], options: { type: string }) => FileBlob
+  getComputedStyle(of: Place): { readonly fontSize: string }
   matchMedia(query: string): Listening & { readonly matches: boolean }
   createImageBitmap(blob: FileBlob): Promise<Bitmap>
 }

@@ -9,6 +9,8 @@ import type { Platform } from './platform'
 const JSON_TYPE = 'application/json'
 /** Long enough for a browser to have read the file. */
 const RELEASE = 60_000
+/** What a browser writes in when nobody has asked for larger letters. */
+const USUAL_LETTERS = 16
 const DARK = '(prefers-color-scheme: dark)'
 
 const onLineChange = (changed: (online: boolean) => void) => {
@@ -31,7 +33,10 @@ export const h5: Platform = {
   now: () => Date.now(),
   randomBytes: (count) => browser.crypto.getRandomValues(new Uint8Array(count)),
   language: () => (browser.navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
-  fontScale: () => 1,
+  fontScale() {
+    const { fontSize } = browser.getComputedStyle(browser.document.documentElement)
+    return (Number.parseFloat(fontSize) || USUAL_LETTERS) / USUAL_LETTERS
+  },
   theme: () => (browser.matchMedia(DARK).matches ? 'dark' : 'light'),
   onTheme(changed) {
     const media = browser.matchMedia(DARK)

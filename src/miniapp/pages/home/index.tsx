@@ -6,7 +6,7 @@ import { JustMovedOut } from '../../features/enter/past-homes'
 import { Welcome } from '../../features/enter/welcome'
 import { ElderDoors, ElderTicket } from '../../features/home/elder-home'
 import { DeskDoor, SignInDoor } from '../../features/home/guest'
-import { ElderTop, HomeTop } from '../../features/home/home-top'
+import { ElderTop, GuestTop, HomeTop } from '../../features/home/home-top'
 import { News } from '../../features/home/news'
 import { OpenTickets } from '../../features/home/open-tickets'
 import { ReportButton } from '../../features/home/report-button'
@@ -98,6 +98,7 @@ function Guest({ signedIn }: { readonly signedIn: boolean }) {
   const t = useWords(text)
   return (
     <Page title={t.app} heading="own" tab="home" footClear foot={<ReportButton />}>
+      <GuestTop />
       {signedIn && <HomeNeeded className="mt2" />}
       {signedIn && <DeskDoor />}
       {signedIn && <JustMovedOut />}

@@ -46,6 +46,12 @@ export async function answerOf<S extends Shape>(
   asked: Asked = {},
 ): Promise<S['reply']> {
   const answer = await ask(person, endpoint, asked)
+  if (answer.status === 429) {
+    // A busy machine says "too many" and when to come back; so we come back.
+    const seconds = Number(answer.headers.get('retry-after') ?? 1)
+    await new Promise((later) => setTimeout(later, 1000 * seconds))
+    return answerOf(person, endpoint, asked)
+  }
   if (!answer.ok)
     throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.status} ${await answer.text()}`)
   return (await answer.json()) as S['reply']

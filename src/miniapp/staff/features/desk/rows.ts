@@ -4,7 +4,7 @@ import type { TicketRow } from '#contract/tickets'
 /** At most so many rows stand on the screen: beyond it a phone's renderer slows down. */
 export const MOST_ROWS = 50
 /** A screenful: more at first costs a phone more than the 12 KB that a first screen may send. */
-export const FIRST_ROWS = 8
+export const FIRST_ROWS = 7
 export const PAGE_ROWS = 21
 
 /** A row and when the cloud computed its clock. */

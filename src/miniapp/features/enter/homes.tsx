@@ -40,6 +40,7 @@ export function Homes({ code }: { readonly code: string | null }) {
       {homes.length === 0 && <Notice icon="home" title={t.homesEmpty} words={t.homesEmptyMore} />}
       {usable.length > 0 && (
         <RadioCells
+          className="mt2"
           label={t.choose}
           choices={usable.map((home) => ({
             key: home.houseId,

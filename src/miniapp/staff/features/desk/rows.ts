@@ -2,7 +2,7 @@ import type { DeskPage } from '#contract/desk'
 import type { TicketRow } from '#contract/tickets'
 
 /** At most so many rows stand on the screen: beyond it a phone's renderer slows down. */
-export const MOST_ROWS = 50
+export const MOST_ROWS = 49
 /** A screenful: more at first costs a phone more than the 12 KB that a first screen may send. */
 export const FIRST_ROWS = 7
 export const PAGE_ROWS = 21

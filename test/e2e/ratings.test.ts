@@ -93,3 +93,17 @@ test('RES-06: nothing is chosen beforehand, and an empty form is not sent but sa
   ).toBe(0)
   await resident.close()
 })
+
+test('RES-06: own answers stand by quarter, with what became of them, and last quarter’s can be read but not changed', async () => {
+  const phone = await openPhone(browser, server.origin, { as: 'resident-lin' })
+  const hand = handOf(phone)
+  const { answers } = hand.t
+  await turnTo(hand, 'rate')
+  await press(hand, new RegExp(`^${answers.open}`))
+  await sees(hand, answers.confidential)
+  await sees(hand, '健身器材的扶手松了半年，孩子玩不放心。')
+  await sees(hand, /^您和另外 \d+ 户提出的：健身器材/)
+  await phone.shoot('ratings', '3-became')
+  expect(phone.watched.problems).toEqual([])
+  await phone.close()
+})

@@ -1,6 +1,7 @@
 import './bare-words'
 import type { Lang } from '#contract/common'
 import { text as enter } from '#miniapp/features/enter/text'
+import { text as followups } from '#miniapp/features/followups/text'
 import { text as home } from '#miniapp/features/home/text'
 import { text as inbox } from '#miniapp/features/inbox/text'
 import { text as me } from '#miniapp/features/me/text'
@@ -10,6 +11,7 @@ import { privacyText as privacy } from '#miniapp/features/my-data/text-privacy'
 import { text as outbox } from '#miniapp/features/outbox/text'
 import { text as prompts } from '#miniapp/features/prompts/text'
 import { text as rateHome } from '#miniapp/features/ratings/text'
+import { text as answers } from '#miniapp/features/ratings/text-answers'
 import { text as confirming } from '#miniapp/features/ratings/text-confirm'
 import { text as sent } from '#miniapp/features/ratings/text-sent'
 import { text as services } from '#miniapp/features/ratings/text-services'
@@ -35,8 +37,10 @@ export const routes = addresses
 /** Every word that the screens may show, in one language: the journeys read the buttons by them. */
 const saidIn = <L extends Lang>(lang: L) => ({
   contact: contact[lang],
+  answers: answers[lang],
   desk: desk[lang],
   enter: enter[lang],
+  followups: followups[lang],
   forms: forms[lang],
   home: home[lang],
   inbox: inbox[lang],

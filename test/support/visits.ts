@@ -2,6 +2,7 @@ import { endpoints } from '#contract/endpoints'
 import type { IncidentView } from '#contract/incidents'
 import type { TicketRow } from '#contract/tickets'
 import { demoIdentities, signIn } from './demo'
+import { exitTokenOf, followupOf } from './followups'
 
 /** One page as one person meets it in the demo community. */
 export interface Visit {
@@ -57,6 +58,8 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     `${endpoints.listDeskIncidents.path}?communityId=${community}`,
   )
   const running = known.find((one) => one.endedAt === null)?.id ?? ''
+  const followup = await followupOf(origin, 'resident-he')
+  const exit = await exitTokenOf(origin)
   const at = (as: string, path: string, name = path.replaceAll('/', '-')): Visit => ({
     name,
     as,
@@ -79,6 +82,11 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(resident, `pages/receipt/index?id=${open}`, 'receipt'),
     at(resident, 'pages/services/index'),
     at(resident, 'pages/nps/ask'),
+    at(resident, 'pages/answers/index'),
+    at('resident-he', 'pages/home/index', 'newcomer-home'),
+    at('resident-he', `pages/followup/index?id=${followup}`, 'followup'),
+    { name: 'nobody-exit', path: `pages/exit/index?token=${exit}` },
+    { name: 'nobody-exit-gone', path: 'pages/exit/index?token=gone' },
     at(resident, 'pages/inbox/index'),
     at(resident, 'pages/my-data/index'),
     at(resident, 'pages/my-data/contact'),

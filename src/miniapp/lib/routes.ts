@@ -38,6 +38,12 @@ export const routes = {
   confirm: (id: string) => at('/pages/ticket/confirm', { id }),
   rateServices: (invitationId?: string) => at('/pages/services/index', { invitationId }),
   nps: (invitationId?: string) => at('/pages/nps/ask', { invitationId }),
+  /** Own answers by quarter, and what became of them. */
+  answers: () => '/pages/answers/index',
+  followup: (id: string, invitationId?: string) =>
+    at('/pages/followup/index', { id, invitationId }),
+  /** Opened without a login by whoever holds the link. */
+  exit: (token: string) => at('/pages/exit/index', { token }),
   inbox: () => '/pages/inbox/index',
   board: () => '/pages/board/index',
   incident: (id: string) => at('/pages/incident/index', { id }),

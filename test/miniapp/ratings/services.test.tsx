@@ -75,9 +75,10 @@ test('an empty form is not sent', async () => {
   expect(screen.getByText('请先选一个回答。')).toBeVisible()
 })
 
-test('only who is not content may tick that a call is welcome', async () => {
+test('a confidential answer says who sees it, and "you may contact me" is unticked until somebody ticks it', async () => {
   await openForm(ratings())
-  expect(screen.queryByText('可以联系我')).toBeNull()
+  expect(screen.getByText(/^您的回答是保密的/)).toBeVisible()
+  expect(screen.getByText('可以联系我')).toHaveAttribute('aria-pressed', 'false')
   await pick('维修服务', /^2 分/)
   await tap('可以联系我')
   await tap('提交')

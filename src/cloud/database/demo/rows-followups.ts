@@ -68,7 +68,9 @@ function sourcesOf(words: ImprovementWords, published: Instant, { stories, given
     if (homes.has(house) || homes.size >= words.homes) return
     homes.set(house, { ticket_id: source.ticket ?? null, response_id: source.response ?? null })
   }
-  for (const one of given)
+  // The people whom a visitor may step in as come first: they shall find their own words again.
+  const known = ({ resident }: Given) => resident.person.demoId !== null
+  for (const one of [...given.filter(known), ...given.filter((one) => !known(one))])
     if (
       one.at < published &&
       one.answers.some((a) => a.text?.startsWith(words.asked.slice(0, SAME)))

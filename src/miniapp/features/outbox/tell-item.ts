@@ -25,6 +25,8 @@ export function wordsIn({ errand }: Item): string {
       return errand.body.comment
     case 'service-rating':
       return errand.body.suggestion
+    case 'followup':
+      return errand.body.said.map((one) => one.words ?? '').join('')
   }
 }
 

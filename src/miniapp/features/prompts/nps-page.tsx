@@ -4,12 +4,14 @@ import { back } from '../../lib/routes'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Button, TextButton } from '../../ui/button'
+import { Skeleton } from '../../ui/list-state'
 import { Page } from '../../ui/page'
 import styles from './nps.module.css'
 import { NpsReasons, NpsScale } from './nps-questions'
 import { NpsThanks } from './nps-thanks'
 import { text } from './text'
-import { useNps } from './use-nps'
+import { useGivenNps } from './use-given-nps'
+import { type NpsStart, useNps } from './use-nps'
 import { decline } from './use-prompt'
 
 interface NpsPageProps {
@@ -18,10 +20,30 @@ interface NpsPageProps {
 }
 
 /** The question on a page of its own: easy mode, and wherever a message leads to it. */
-export function NpsPage({ houseId, invitationId }: NpsPageProps) {
+export function NpsPage(props: NpsPageProps) {
+  const given = useGivenNps(props.invitationId === undefined)
+  // Wait for what was said before, so that it is changed and not forgotten.
+  if (given === 'loading') return <Loading />
+  return <Asking {...props} start={given ?? undefined} />
+}
+
+function Loading() {
+  const t = useWords(text)
+  return (
+    <Page title={t.title}>
+      <Skeleton cards={1} />
+    </Page>
+  )
+}
+
+function Asking({
+  houseId,
+  invitationId,
+  start,
+}: NpsPageProps & { readonly start: NpsStart | undefined }) {
   const t = useWords(text)
   const elder = usePrefs((prefs) => prefs.elder)
-  const nps = useNps({ houseId, invitationId })
+  const nps = useNps({ houseId, invitationId, start })
   const leave = (say: (id: string) => void) => () => {
     if (invitationId) say(invitationId)
     void back()

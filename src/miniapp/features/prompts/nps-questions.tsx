@@ -4,6 +4,7 @@ import { DIMENSIONS } from '#domain/ratings/dimensions'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Pills } from '../../ui/choice'
+import { Confidential } from '../../ui/confidential'
 import { Area } from '../../ui/field'
 import { ScaleRow } from '../../ui/scale-row'
 import styles from './nps.module.css'
@@ -50,19 +51,11 @@ export function NpsReasons({ nps }: { readonly nps: Nps }) {
         edge
         label={t.comment}
         placeholder={t.comment}
+        start={nps.startComment}
         maxLength={1000}
         onType={nps.say}
       />
-      {next === 'wrong' && (
-        <View className="mt3">
-          <Pills
-            label={t.contactMe}
-            choices={[{ key: 'contact', words: t.contactMe }]}
-            chosen={nps.contactMe ? ['contact'] : []}
-            onToggle={() => nps.setContactMe(!nps.contactMe)}
-          />
-        </View>
-      )}
+      {next === 'wrong' && <Confidential contactMe={nps.contactMe} onChange={nps.setContactMe} />}
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import type { PromptView } from '#contract/nps'
 import { usePrefs } from '../../lib/prefs'
+import { FollowupCard, RatingCard } from './about-card'
 import { NpsCard } from './nps-card'
 import { NpsInvitation, ServicesCard } from './services-card'
 import { useIsPutAway } from './use-prompt'
@@ -24,6 +25,18 @@ export function PromptCard({ prompt, onAnswering }: PromptCardProps) {
   switch (card.kind) {
     case 'services':
       return <ServicesCard invitationId={invitationId} />
+    case 'followup':
+      return (
+        <FollowupCard invitationId={invitationId} taskId={card.taskId ?? ''} plan={card.plan} />
+      )
+    case 'rating':
+      return (
+        <RatingCard
+          invitationId={invitationId}
+          ticketId={card.ticketId ?? ''}
+          words={card.words ?? ''}
+        />
+      )
     case 'nps':
       if (elder) return <NpsInvitation invitationId={invitationId} />
       return (

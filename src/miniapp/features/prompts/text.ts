@@ -10,7 +10,6 @@ interface PromptWords {
   readonly why: Record<NextQuestion, string>
   readonly reasons: Record<Dimension, string>
   readonly comment: string
-  readonly contactMe: string
   readonly done: string
   readonly later: string
   readonly laterPage: string
@@ -23,6 +22,13 @@ interface PromptWords {
   readonly back: string
   readonly servicesQuestion: string
   readonly servicesCost: string
+  /** By stage of moving in. */
+  readonly stage: Readonly<Record<string, string>>
+  readonly stageOther: string
+  readonly stageCost: string
+  rateQuestion: (words: string) => string
+  readonly rateCost: string
+  readonly rateNever: string
 }
 
 export const text = defineWords<PromptWords>(
@@ -45,7 +51,6 @@ export const text = defineWords<PromptWords>(
       fees: '收费',
     },
     comment: '说一句（可不写）',
-    contactMe: '可以联系我',
     done: '好了',
     later: '稍后',
     laterPage: '稍后再说',
@@ -58,6 +63,16 @@ export const text = defineWords<PromptWords>(
     back: '回首页',
     servicesQuestion: '这个季度的物业服务，您觉得怎么样？',
     servicesCost: '六项，约一分钟',
+    stage: {
+      'move-in-1': '住进来一周了，还习惯吗？',
+      'move-in-2': '住了一个月，服务怎么样？',
+      'move-in-3': '住了三个月，说说这六件事。',
+    },
+    stageOther: '有几个小问题想问您',
+    stageCost: '不到一分钟，随时可以停',
+    rateQuestion: (words) => `“${words}”办结了，办得怎么样？`,
+    rateCost: '点一张脸就好',
+    rateNever: '这件不评了',
   },
   {
     title: 'One small question',
@@ -78,7 +93,6 @@ export const text = defineWords<PromptWords>(
       fees: 'Fees',
     },
     comment: 'A few words (optional)',
-    contactMe: 'You may contact me',
     done: 'Done',
     later: 'Later',
     laterPage: 'Later',
@@ -91,5 +105,15 @@ export const text = defineWords<PromptWords>(
     back: 'Back to home',
     servicesQuestion: 'How was our service this quarter?',
     servicesCost: 'Six questions, about a minute',
+    stage: {
+      'move-in-1': 'A week in your new home: all well?',
+      'move-in-2': 'A month here: how is our service?',
+      'move-in-3': 'Three months here: six things.',
+    },
+    stageOther: 'A few questions for you',
+    stageCost: 'Under a minute; stop when you like',
+    rateQuestion: (words) => `“${words}” is closed. How was it?`,
+    rateCost: 'One tap on a face is enough',
+    rateNever: 'Not this one',
   },
 )

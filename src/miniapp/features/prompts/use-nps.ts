@@ -1,22 +1,35 @@
 import { useRef, useState } from 'react'
-import type { Dimension } from '#domain/ratings/dimensions'
+import { DIMENSIONS, type Dimension } from '#domain/ratings/dimensions'
 import { newKey } from '../../lib/keys'
 import { outbox } from '../../lib/outbox/use-outbox'
 
 interface Asked {
   readonly houseId: string
   readonly invitationId?: string | undefined
+  /** The answer of this quarter, while it may be changed. */
+  readonly start?: NpsStart | undefined
+}
+
+export interface NpsStart {
+  readonly score: number
+  readonly reasons: readonly string[]
+  readonly comment: string
+  readonly contactMe: boolean
 }
 
 export type NpsStage = 'asking' | 'thanked' | 'unkept'
 
+const isReason = (code: string): code is Dimension => DIMENSIONS.some((one) => one === code)
+
 /** One answer on its way: score, reasons, words. One id from the first tap on, so that it is sent once. */
-export function useNps({ houseId, invitationId }: Asked) {
+export function useNps({ houseId, invitationId, start }: Asked) {
   const id = useRef(newKey())
-  const comment = useRef('')
-  const [score, setScore] = useState<number | null>(null)
-  const [reasons, setReasons] = useState<readonly Dimension[]>([])
-  const [contactMe, setContactMe] = useState(false)
+  const comment = useRef(start?.comment ?? '')
+  const [score, setScore] = useState<number | null>(start?.score ?? null)
+  const [reasons, setReasons] = useState<readonly Dimension[]>(
+    start?.reasons.filter(isReason) ?? [],
+  )
+  const [contactMe, setContactMe] = useState(start?.contactMe ?? false)
   const [stage, setStage] = useState<NpsStage>('asking')
 
   const toggle = (reason: Dimension) =>
@@ -38,7 +51,8 @@ export function useNps({ houseId, invitationId }: Asked) {
           score,
           reasons: [...reasons],
           comment: comment.current.trim(),
-          ...(contactMe ? { contactMe } : {}),
+          // An untick must reach the cloud as well.
+          ...(contactMe || start?.contactMe ? { contactMe } : {}),
         },
       },
     })
@@ -58,6 +72,7 @@ export function useNps({ houseId, invitationId }: Asked) {
     toggle,
     contactMe,
     setContactMe,
+    startComment: start?.comment,
     say,
     stage,
     send,

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { TicketView } from '#contract/tickets'
+import { PROMISE } from '#domain/tickets/policy'
+import { instant } from '#domain/time'
+import { moment } from '../../lib/format'
 import { useTicketQueue } from '../../lib/outbox/use-outbox'
-import { replace, routes } from '../../lib/routes'
+import { go, replace, routes } from '../../lib/routes'
 import { askInTap } from '../../lib/subscribe'
 import type { Loaded } from '../../lib/use-answer'
-import { useWords } from '../../lib/words'
+import { useLang, useWords } from '../../lib/words'
 import { Button } from '../../ui/button'
 import { ListState } from '../../ui/list-state'
 import { Notice } from '../../ui/notice'
@@ -44,6 +47,10 @@ function ConfirmForm({ ticket, onSent }: { ticket: TicketView; onSent: (sent: Se
   const ratesOnly = offered.every((one) => one === 'no')
   const [missing, setMissing] = useState(false)
 
+  const lang = useLang()
+  const until =
+    ticket.rating && moment(instant(ticket.rating.editableUntil), instant(ticket.asOf), lang)
+  const hint = until ? t.editableUntil(until) : t.editable
   const submit = () => {
     if (!verdict.isComplete()) return
     askBefore(verdict.decided)
@@ -59,10 +66,21 @@ function ConfirmForm({ ticket, onSent }: { ticket: TicketView; onSent: (sent: Se
     <Page
       title={ratesOnly ? t.rateOnlyTitle : t.confirmTitle}
       foot={<Button words={s.submit} onTap={submit} />}
-      footHint={missing ? s.chooseFirst : t.editable}
+      footHint={missing ? s.chooseFirst : hint}
     >
       <Claim ticket={ticket} />
-      {offered.length > 0 && <VerdictQuestions form={verdict} offered={offered} />}
+      {offered.length > 0 && (
+        <VerdictQuestions form={verdict} offered={offered} reopened={ticket.reopenCount} />
+      )}
+      {ticket.reopenCount >= PROMISE.reopenMax && (
+        <Notice
+          className="mt3"
+          icon="warn"
+          title={t.noMore}
+          action={t.followOn}
+          onAction={() => void go(routes.submit({ kind: ticket.kind, followsId: ticket.id }))}
+        />
+      )}
       <View>{rates && <RatingQuestions form={rating} />}</View>
     </Page>
   )

@@ -6,11 +6,12 @@ import { phone } from '../../lib/platform/phone'
 import { go, routes } from '../../lib/routes'
 import { useLang, useWords } from '../../lib/words'
 import { Button, TextButton } from '../../ui/button'
-import { Group, Section } from '../../ui/group'
+import { Cell, Group, Section } from '../../ui/group'
 import { Notice } from '../../ui/notice'
 import { TicketCard } from '../../ui/ticket-card'
 import { GivenAnswer } from './given-answer'
 import { text } from './text'
+import { text as answersText } from './text-answers'
 
 function Quarter({ ratings }: { readonly ratings: MyRatings }) {
   const t = useWords(text)
@@ -50,6 +51,7 @@ function Quarter({ ratings }: { readonly ratings: MyRatings }) {
 /** The page behind the tab "rate": what waits for a word, and the six things of the quarter. */
 export function RateHome({ ratings, at }: { readonly ratings: MyRatings; readonly at: Instant }) {
   const t = useWords(text)
+  const a = useWords(answersText)
   return (
     <>
       <Section name={t.waiting} />
@@ -73,6 +75,9 @@ export function RateHome({ ratings, at }: { readonly ratings: MyRatings; readonl
       )}
       <Section name={t.quarter} />
       <Quarter ratings={ratings} />
+      <Group className="mt3">
+        <Cell first title={a.open} note={a.openHint} onTap={() => void go(routes.answers())} />
+      </Group>
     </>
   )
 }

@@ -4,14 +4,14 @@ import { DIMENSIONS } from '#domain/ratings/dimensions'
 import { labels } from '../../labels'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
-import { Options, Pills } from '../../ui/choice'
+import { Options } from '../../ui/choice'
+import { Confidential } from '../../ui/confidential'
 import { DimensionRow } from '../../ui/dimension-row'
 import { FaceRow } from '../../ui/face-row'
 import { Area } from '../../ui/field'
 import { Group } from '../../ui/group'
 import styles from './services.module.css'
 import { text as rateText } from './text'
-import { text as sentText } from './text-sent'
 import { type Expectation, text } from './text-services'
 import type { ServicesForm } from './use-services'
 
@@ -65,7 +65,6 @@ function Six({ form, previous }: Props) {
 /** RES-06: every part may be left out; nothing is chosen beforehand. */
 export function ServicesQuestions({ form, previous }: Props) {
   const t = useWords(text)
-  const s = useWords(sentText)
   const { overall } = useWords(rateText)
   return (
     <>
@@ -89,16 +88,7 @@ export function ServicesQuestions({ form, previous }: Props) {
         maxLength={1000}
         onType={form.say}
       />
-      <View className="mt3">
-        {form.isLow && (
-          <Pills
-            label={s.contactMe}
-            choices={[{ key: 'contact', words: s.contactMe }]}
-            chosen={form.contactMe ? ['contact'] : []}
-            onToggle={() => form.setContactMe(!form.contactMe)}
-          />
-        )}
-      </View>
+      <Confidential contactMe={form.contactMe} onChange={form.setContactMe} />
     </>
   )
 }

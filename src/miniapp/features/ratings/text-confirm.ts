@@ -15,6 +15,10 @@ interface ConfirmWords {
   readonly reopenTags: Record<ReopenTag, string>
   readonly reopenWords: string
   readonly reopenMissing: string
+  readonly secondTime: string
+  readonly thirdTime: string
+  readonly noMore: string
+  readonly followOn: string
   readonly unclearHint: string
   readonly how: string
   readonly aspects: string
@@ -22,6 +26,7 @@ interface ConfirmWords {
   readonly effort: string
   readonly comment: string
   readonly editable: string
+  editableUntil: (moment: string) => string
   readonly done: string
   readonly confirmedDone: string
   readonly reopenedDone: string
@@ -52,6 +57,10 @@ export const text = defineWords<ConfirmWords>(
     },
     reopenWords: '说说现在的情况',
     reopenMissing: '请选一项，或者写一句，办的人才知道从哪里接着办。',
+    secondTime: '这是第二次重新办理：改由项目经理亲自负责，并升为重点，48 小时内办好。',
+    thirdTime: '这是第三次，也是最后一次。之后还没好，可以接着这件另说一件。',
+    noMore: '已经重新办理过三次。还没好的话，请接着这件另说一件，前后会连在一起。',
+    followOn: '接着这件另说一件',
     unclearHint: '没关系，我们 7 天内会再问您一次，也可能打电话来。',
     how: '这次办事，您觉得怎么样？',
     aspects: '哪些方面',
@@ -70,6 +79,7 @@ export const text = defineWords<ConfirmWords>(
     effort: '“物业让我很容易就把问题解决了。”',
     comment: '想补充的（可不写）',
     editable: '24 小时内可以改。评价不影响今后的服务。',
+    editableUntil: (moment) => `已经评过，${moment}前还可以改。`,
     done: '谢谢，记下了。',
     confirmedDone: '谢谢，您确认解决了。',
     reopenedDone: '没有解决，知道了。重新办理，原来的编号不变。',
@@ -98,6 +108,13 @@ export const text = defineWords<ConfirmWords>(
     },
     reopenWords: 'How is it now?',
     reopenMissing: 'Please choose one or write a line, so that we know where to go on.',
+    secondTime:
+      'This is the second reopening: the site manager takes it over, as a priority, within 48 hours.',
+    thirdTime:
+      'This is the third and last reopening. After it you can write a new request that follows this one.',
+    noMore:
+      'It has been reopened three times. If it is still wrong, please write a new request; the two are tied together.',
+    followOn: 'Write a request that follows this one',
     unclearHint: 'No matter. We ask you once more within 7 days, perhaps by telephone.',
     how: 'How did we handle it?',
     aspects: 'What about it',
@@ -116,6 +133,7 @@ export const text = defineWords<ConfirmWords>(
     effort: '“They made it easy for me to get it solved.”',
     comment: 'Anything to add (optional)',
     editable: 'You can change it for 24 hours. It never affects how you are served.',
+    editableUntil: (moment) => `Rated already; you can change it until ${moment}.`,
     done: 'Thank you, noted.',
     confirmedDone: 'Thank you for confirming.',
     reopenedDone: 'Not solved, understood. We reopen it under the same number.',

@@ -32,7 +32,7 @@ export function useServices({ houseId, invitationId, start }: Asked) {
   const [scores, setScores] = useState<Scores>(start?.scores ?? {})
   const [overall, setOverall] = useState<number | null>(start?.overall ?? null)
   const [expectation, setExpectation] = useState(expectationOf(start?.expectation))
-  const [contactMe, setContactMe] = useState(false)
+  const [contactMe, setContactMe] = useState(start?.contactMe ?? false)
 
   const scoreOf = (dimension: Dimension): DimensionValue => scores[dimension]
   const pick = (dimension: Dimension, score: number | null) =>
@@ -40,7 +40,6 @@ export function useServices({ houseId, invitationId, start }: Asked) {
   const say = (words: string) => {
     suggestion.current = words
   }
-  const isLow = [...Object.values(scores), overall].some((score) => score !== null && score <= 2)
   /** "Not used" six times says nothing either. */
   const hasScore = [...Object.values(scores), overall].some((score) => typeof score === 'number')
 
@@ -59,7 +58,8 @@ export function useServices({ houseId, invitationId, start }: Asked) {
           overall,
           expectation: expectation === null ? null : EXPECTED[expectation],
           suggestion: words,
-          ...(contactMe ? { contactMe } : {}),
+          // An untick must reach the cloud as well.
+          ...(contactMe || start?.contactMe ? { contactMe } : {}),
           ...(invitationId ? { invitationId } : {}),
         },
       },
@@ -75,7 +75,6 @@ export function useServices({ houseId, invitationId, start }: Asked) {
     setExpectation,
     startSuggestion: start?.suggestion,
     say,
-    isLow,
     contactMe,
     setContactMe,
     send,

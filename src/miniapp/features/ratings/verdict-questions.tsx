@@ -10,12 +10,16 @@ import type { VerdictForm } from './use-verdict'
 interface Props {
   readonly form: VerdictForm
   readonly offered: readonly Verdict[]
+  /** How often it was reopened before. */
+  readonly reopened: number
 }
 
-function Reason({ form }: { readonly form: VerdictForm }) {
+function Reason({ form, reopened }: Pick<Props, 'form' | 'reopened'>) {
   const t = useWords(text)
   return (
     <>
+      {reopened === 1 && <View className="note mt3">{t.secondTime}</View>}
+      {reopened === 2 && <View className="note mt3">{t.thirdTime}</View>}
       <View className="lab" {...access({ role: 'heading', level: 2 })}>
         {t.reopenQuestion}
       </View>
@@ -39,7 +43,7 @@ function Reason({ form }: { readonly form: VerdictForm }) {
 }
 
 /** Solved, partly, not, don't know: the resident's word, and what follows from it. */
-export function VerdictQuestions({ form, offered }: Props) {
+export function VerdictQuestions({ form, offered, reopened }: Props) {
   const t = useWords(text)
   return (
     <>
@@ -54,7 +58,7 @@ export function VerdictQuestions({ form, offered }: Props) {
       />
       <View>{form.verdict === 'partly' && <Partly form={form} />}</View>
       <View>
-        {form.decided === 'reopen' && <Reason form={form} />}
+        {form.decided === 'reopen' && <Reason form={form} reopened={reopened} />}
         {form.decided === 'unclear' && <View className="note mt3">{t.unclearHint}</View>}
       </View>
     </>

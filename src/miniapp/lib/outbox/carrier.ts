@@ -31,6 +31,12 @@ function sendErrand(item: Item): Promise<Answer<unknown>> {
       return call(endpoints.rateServices, { body: errand.body, key })
     case 'nps':
       return call(endpoints.answerNps, { body: errand.body, key })
+    case 'followup':
+      return call(endpoints.answerFollowup, {
+        params: { id: errand.taskId },
+        body: errand.body,
+        key,
+      })
   }
 }
 

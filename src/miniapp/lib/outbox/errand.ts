@@ -1,3 +1,4 @@
+import type { AnswerFollowup } from '#contract/followups'
 import type { AnswerNps } from '#contract/nps'
 import type { Problem } from '#contract/problems'
 import type { RateServices, RateTicket } from '#contract/ratings'
@@ -22,6 +23,7 @@ export type Errand =
   | { readonly kind: 'ticket-rating'; readonly ticketId: string; readonly body: RateTicket }
   | { readonly kind: 'service-rating'; readonly body: RateServices }
   | { readonly kind: 'nps'; readonly body: AnswerNps }
+  | { readonly kind: 'followup'; readonly taskId: string; readonly body: AnswerFollowup }
 
 export interface QueuedPhoto {
   /** On the phone's shelf. */
@@ -70,6 +72,8 @@ export function laneOf(errand: Errand): string {
       return `services:${errand.body.houseId}`
     case 'nps':
       return `nps:${errand.body.houseId}`
+    case 'followup':
+      return `followup:${errand.taskId}`
   }
 }
 

@@ -88,7 +88,7 @@ export interface Place {
 interface Browser extends Listening {
   /** `left` or `right` inside the wide page, where two people are signed in side by side. */
   readonly name: string
-  readonly location: { href: string }
+  readonly location: { readonly origin: string; href: string }
   /** Taro's own table of pages; calling `load` twice fetches once. */
   readonly __taroAppConfig?: {
     readonly routes?: readonly {

@@ -61,6 +61,7 @@ export const h5: Platform = {
       () => false,
     )
   },
+  origin: () => browser.location.origin,
   fetchPages,
   scan: async () => null,
   askToNotify: async () => ({}),

@@ -66,6 +66,8 @@ export interface Platform {
   loginCode(): Promise<string | null>
   dial(phone: string): Promise<boolean>
   copy(text: string): Promise<boolean>
+  /** Where a browser opens the pages of this app. */
+  origin(): string
   /** Fetches pages that may be opened later without a signal, named as in app.config. */
   fetchPages(isWanted: (page: string) => boolean): Promise<void>
   /** What a QR code says; null when the person turned back. */

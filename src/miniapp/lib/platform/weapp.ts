@@ -83,6 +83,7 @@ export const weapp: Platform = {
     ),
   dial: (phone) => done(Taro.makePhoneCall({ phoneNumber: phone.replace(/\s/g, '') })),
   copy: (text) => done(Taro.setClipboardData({ data: text })),
+  origin: () => API_ORIGIN,
   fetchPages: async () => {}, // WeChat does it by itself, as preloadRule says
   scan: () =>
     Taro.scanCode({ scanType: ['qrCode'] }).then(

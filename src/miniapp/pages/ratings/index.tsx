@@ -1,3 +1,4 @@
+import { FollowupList } from '../../features/followups/followup-list'
 import { RateHome } from '../../features/ratings/rate-home'
 import { text } from '../../features/ratings/text'
 import { useMyRatings } from '../../features/ratings/use-my-ratings'
@@ -16,9 +17,14 @@ export default function RatePage() {
       {houseId === null ? (
         <NoHome />
       ) : (
-        <ListState of={ratings} cards={3}>
-          {(value) => <RateHome ratings={value} at={ratings.state === 'ready' ? ratings.at : 0} />}
-        </ListState>
+        <>
+          <FollowupList />
+          <ListState of={ratings} cards={3}>
+            {(value) => (
+              <RateHome ratings={value} at={ratings.state === 'ready' ? ratings.at : 0} />
+            )}
+          </ListState>
+        </>
       )}
     </Page>
   )

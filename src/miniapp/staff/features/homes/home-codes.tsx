@@ -5,12 +5,15 @@ import { call } from '../../../lib/call'
 import { later } from '../../../lib/timer'
 import { useAnswer } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
+import { TextButton } from '../../../ui/button'
 import { SearchField } from '../../../ui/field'
 import { Cell, Group, Section } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { CodeSheet } from './code-sheet'
+import { ResidentsSheet } from './residents-sheet'
 import type { House } from './rows'
 import { text } from './text'
+import { text as leaving } from './text-leaving'
 
 const TYPING = 400
 
@@ -19,6 +22,8 @@ export function HomeCodes({ communityId }: { readonly communityId: string }) {
   const t = useWords(text)
   const [q, setQ] = useState('')
   const [house, setHouse] = useState<House | null>(null)
+  const [living, setLiving] = useState<House | null>(null)
+  const l = useWords(leaving)
   const stop = useRef(() => {})
   useEffect(() => () => stop.current(), [])
   const look = (words: string) => {
@@ -52,19 +57,29 @@ export function HomeCodes({ communityId }: { readonly communityId: string }) {
             {({ items }) => (
               <Group>
                 {items.map((one, place) => (
-                  <Cell
-                    key={one.houseId}
-                    first={place === 0}
-                    title={one.label}
-                    note={t.residents(one.residents)}
-                    value={t.renew}
-                    onTap={() => setHouse(one)}
-                  />
+                  <View key={one.houseId}>
+                    <Cell
+                      first={place === 0}
+                      title={one.label}
+                      note={t.residents(one.residents)}
+                      value={t.renew}
+                      onTap={() => setHouse(one)}
+                    />
+                    <TextButton
+                      className="pad-side"
+                      words={l.open}
+                      label={l.title(one.label)}
+                      onTap={() => setLiving(one)}
+                    />
+                  </View>
                 ))}
               </Group>
             )}
           </ListState>
         </View>
+      )}
+      {living !== null && (
+        <ResidentsSheet communityId={communityId} house={living} onClose={() => setLiving(null)} />
       )}
       {house !== null && (
         <CodeSheet communityId={communityId} house={house} onClose={() => setHouse(null)} />

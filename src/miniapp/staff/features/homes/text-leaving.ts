@@ -1,0 +1,43 @@
+import { defineWords } from '../../../lib/words'
+
+export const text = defineWords(
+  {
+    title: (home: string) => `${home} 的住户`,
+    open: '住户与搬离',
+    nobody: '没有人绑定这一户。',
+    who: (name: string, role: string) => `${name} · ${role}`,
+    since: (day: string) => `${day}入住`,
+    left: (day: string) => `${day}搬离`,
+    end: '搬走了',
+    endLabel: (name: string) => `${name} 搬走了`,
+    endWarn: '从现在起不再绑定这一户，旧的绑定码作废，同住的人会收到消息。',
+    endGo: '确定搬走了',
+    ended: '已记下搬离，绑定码已作废。',
+    answered: '搬离问卷已回答。',
+    link: '复制搬离问卷链接',
+    linkLabel: (name: string, day: string) => `复制 ${name} 的搬离问卷链接，${day}前有效`,
+    linkHint: '只显示这一次，请发给搬走的人。新链接会让旧的作废。',
+    copied: '链接已复制',
+    notCopied: '没能复制，请抄下来。',
+  },
+  {
+    title: (home) => `Who lives in ${home}`,
+    open: 'Residents, moving out',
+    nobody: 'Nobody is bound to this home.',
+    who: (name, role) => `${name} · ${role}`,
+    since: (day) => `since ${day}`,
+    left: (day) => `moved out on ${day}`,
+    end: 'Moved out',
+    endLabel: (name) => `${name} has moved out`,
+    endWarn:
+      'From now on no longer bound; the old code is void and the others of the home are told.',
+    endGo: 'Yes, moved out',
+    ended: 'Noted; the code of the home is void.',
+    answered: 'The exit questions are answered.',
+    link: 'Copy the exit link',
+    linkLabel: (name, day) => `Copy the exit link of ${name}, valid until ${day}`,
+    linkHint: 'Shown only this time; send it to the one who left. A new link voids the old one.',
+    copied: 'Link copied',
+    notCopied: 'Could not copy; please write it down.',
+  },
+)

@@ -34,7 +34,7 @@ import { track } from './resident'
 import { routes } from './words'
 
 /** What a desk lays out at first; reaching its end brings the next rows. */
-const SCREENFUL = 8
+const SCREENFUL = 7
 const NEXT = 21
 const FILTERS = ['all', 'mine', 'unassigned', 'overdue', 'to_reply', 'resolved'] as const
 

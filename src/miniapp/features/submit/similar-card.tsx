@@ -39,15 +39,26 @@ interface OfferProps {
   readonly categoryId: CategoryId
 }
 
+/** More than these nobody reads before writing. */
+const MOST = 3
+
 function Offer({ home, categoryId }: OfferProps) {
-  const [refused, setRefused] = useState(false)
+  const [refused, setRefused] = useState<readonly string[]>([])
   const found = useAnswer(`${home.houseId} ${categoryId}`, () =>
     call(endpoints.listSimilarTickets, { query: { houseId: home.houseId, categoryId } }),
   )
   // It helps and is never needed: without signal there is simply no offer.
-  const newest = found.state === 'ready' ? found.value.items[0] : undefined
-  if (newest === undefined || refused) return null
-  return <Card similar={newest} home={home} onRefuse={() => setRefused(true)} />
+  const items = found.state === 'ready' ? found.value.items.slice(0, MOST) : []
+  return items
+    .filter(({ ticketId }) => !refused.includes(ticketId))
+    .map((similar) => (
+      <Card
+        key={similar.ticketId}
+        similar={similar}
+        home={home}
+        onRefuse={() => setRefused((all) => [...all, similar.ticketId])}
+      />
+    ))
 }
 
 interface CardProps {

@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useHome } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Notice } from '../../ui/notice'
+import { AboutStaff } from './about-staff'
+import { CategoryGrid } from './category-grid'
 import { DangerCard } from './danger-card'
 import { DraftPhotos } from './draft-photos'
 import { useSubmit } from './draft-store'
 import { DraftsNote } from './drafts-note'
-import { CategoryGrid, KindRow } from './kind-and-category'
+import { KindRow } from './kind-row'
 import { PlaceCell } from './place-cell'
 import { PrivacyChoice } from './privacy-choice'
 import { SimilarCard } from './similar-card'
@@ -33,7 +36,12 @@ function Trouble() {
   return null
 }
 
-export function SubmitForm() {
+interface SubmitFormProps {
+  /** Before everything but the telephone: what the house already knows of. */
+  readonly top?: ReactNode
+}
+
+export function SubmitForm({ top }: SubmitFormProps) {
   const t = useWords(text)
   const home = useHome()
   const places = usePlaces(home)
@@ -42,14 +50,15 @@ export function SubmitForm() {
     <>
       <View>
         <DangerCard home={home} />
+        {top}
         <Trouble />
         <DraftsNote />
       </View>
       <KindRow />
-      <Name>{t.about}</Name>
       <View>
         <CategoryGrid />
       </View>
+      <View>{home?.verified && <AboutStaff home={home} />}</View>
       <Name>{t.what}</Name>
       <View>
         <WordsField />

@@ -24,6 +24,13 @@ export interface TicketDraft {
   /** "Not urgent" was tapped on the safety card. */
   readonly safetySeen: boolean
   readonly followsId: string | null
+  /** Whom a complaint is about; the names are for the form only. */
+  readonly aboutStaff: readonly AboutStaff[]
+}
+
+export interface AboutStaff {
+  readonly id: string
+  readonly name: string
 }
 
 export const BLANK: TicketDraft = {
@@ -36,6 +43,7 @@ export const BLANK: TicketDraft = {
   hideNameFrom: 'neighbours',
   safetySeen: false,
   followsId: null,
+  aboutStaff: [],
 }
 
 const oneOf = <T extends string>(list: readonly T[], value: unknown): T | null =>
@@ -43,6 +51,9 @@ const oneOf = <T extends string>(list: readonly T[], value: unknown): T | null =
 
 const isPhoto = (json: unknown): json is QueuedPhoto =>
   isRecord(json) && typeof json.ref === 'string' && typeof json.key === 'string'
+
+const isPerson = (json: unknown): json is AboutStaff =>
+  isRecord(json) && typeof json.id === 'string' && typeof json.name === 'string'
 
 function readSpot(json: unknown): Spot | null {
   if (!isRecord(json)) return null
@@ -66,8 +77,13 @@ export function readTicketDraft(json: unknown): TicketDraft | null {
     hideNameFrom: oneOf(HIDE_FROM, json.hideNameFrom) ?? BLANK.hideNameFrom,
     safetySeen: json.safetySeen === true,
     followsId: typeof json.followsId === 'string' ? json.followsId : null,
+    aboutStaff: Array.isArray(json.aboutStaff) ? json.aboutStaff.filter(isPerson) : [],
   }
 }
+
+/** Persons are named in a complaint about the service of staff, and nowhere else. */
+export const isAboutStaff = ({ kind, categoryId }: TicketDraft): boolean =>
+  kind === 'complaint' && categoryId === 'staff'
 
 /** Nothing in it that anybody would miss. */
 export const isBlank = ({ words, photos }: TicketDraft): boolean =>
@@ -129,6 +145,9 @@ export function ticketBody(
     hideNameFrom: draft.hideNameFrom,
     ...(draft.safetySeen ? { safetySeen: true } : {}),
     ...(draft.followsId === null ? {} : { followsId: draft.followsId }),
+    ...(isAboutStaff(draft) && draft.aboutStaff.length > 0
+      ? { aboutStaffIds: draft.aboutStaff.map(({ id }) => id) }
+      : {}),
   }
 }
 
@@ -151,5 +170,6 @@ export function draftOf(
     hideNameFrom: body.hideNameFrom,
     safetySeen: body.safetySeen ?? false,
     followsId: body.followsId ?? null,
+    aboutStaff: (body.aboutStaffIds ?? []).map((id) => ({ id, name: '' })),
   }
 }

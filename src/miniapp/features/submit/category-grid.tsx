@@ -25,7 +25,7 @@ export function CategoryGrid() {
   }
   return (
     <>
-      <View className="row between">
+      <View className={`row between ${styles.about}`}>
         <View className="lab" {...access({ role: 'heading', level: 2 })}>
           {t.about}
         </View>

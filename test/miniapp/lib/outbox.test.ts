@@ -121,7 +121,7 @@ test('a wish whose ground moved is put anew under another key, and not for ever'
   expect(items(resident)[0]?.state).toBe('stuck')
 })
 
-describe('edge 9: a photo that cannot be sent', () => {
+describe('edge case 9: a photo that cannot be sent', () => {
   test.each(['gone', 'refused'] as const)(
     '%s: the words go without it, and it is said',
     async (how) => {
@@ -168,7 +168,7 @@ describe('QR-8: a queue waits for its owner', () => {
     expect(items(resident)).toHaveLength(1)
   })
 
-  test('edge 24: an expired session stops the queue without a timer, and signing in wakes it', async () => {
+  test('edge case 24: an expired session stops the queue without a timer, and signing in wakes it', async () => {
     const resident = phone()
     resident.cloud.refuse = () => ({ ok: false, problem: { code: 'signed-out' } })
     resident.carryOn(ticket('lift'))

@@ -136,7 +136,7 @@ describe('a final no', () => {
   })
 })
 
-test('edge 9: photos that did not make it are named on the receipt', async () => {
+test('edge case 9: photos that did not make it are named on the receipt', async () => {
   cloud.on('submitTicket', { ticket: received(), promise: [] }).on('getTicket', received())
   await enqueue(2)
   await openReceipt()

@@ -107,7 +107,9 @@ interface Browser extends Listening {
     readonly onLine: boolean
     readonly language: string
     readonly clipboard?: { writeText(text: string): Promise<void> }
-    readonly locks?: { request(name: string, work: () => Promise<void>): Promise<void> }
+    readonly locks?: {
+      request(name: string, how: { signal: unknown }, work: () => Promise<void>): Promise<void>
+    }
   }
   readonly crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
   readonly indexedDB: {
@@ -126,6 +128,7 @@ interface Browser extends Listening {
   }
   readonly URL: { createObjectURL(blob: FileBlob): string; revokeObjectURL(url: string): void }
   readonly XMLHttpRequest: new () => Xhr
+  readonly AbortController: new () => { readonly signal: unknown; abort(): void }
   readonly FormData: new () => Form
   readonly Blob: new (parts: readonly string[], options: { type: string }) => FileBlob
   getComputedStyle(of: Place): { readonly fontSize: string }

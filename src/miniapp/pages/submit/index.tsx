@@ -29,8 +29,9 @@ export default function SubmitPage() {
   useStart()
   return (
     <Page title={t.title} foot={<SubmitFoot />}>
-      <View>{home?.verified && <IncidentsHere houseId={home.houseId} beforeForm />}</View>
-      <SubmitForm />
+      <SubmitForm
+        top={<View>{home?.verified && <IncidentsHere houseId={home.houseId} beforeForm />}</View>}
+      />
     </Page>
   )
 }

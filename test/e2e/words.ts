@@ -19,12 +19,14 @@ import { text as submit } from '#miniapp/features/submit/text'
 import { text as list } from '#miniapp/features/tickets/text'
 import { storyText as story } from '#miniapp/features/tickets/text-story'
 import { text as track } from '#miniapp/features/tickets/text-track'
+import { visitText as visit } from '#miniapp/features/tickets/text-visit'
 import { labels } from '#miniapp/labels'
 import { routes as addresses } from '#miniapp/lib/routes'
 import { problemText as problems } from '#miniapp/problem-text'
 import { text as desk } from '#miniapp/staff/features/desk/text'
 import { text as forms } from '#miniapp/staff/features/ticket/forms/text'
 import { text as work } from '#miniapp/staff/features/ticket/text'
+import { text as arranging } from '#miniapp/staff/features/ticket/visit/text'
 import { text as staff } from '#miniapp/staff/ui/text'
 import { text as ui } from '#miniapp/ui/text'
 import { text as wechatPrivacy } from '#miniapp/ui/text-privacy'
@@ -36,6 +38,7 @@ export const routes = addresses
 
 /** Every word that the screens may show, in one language: the journeys read the buttons by them. */
 const saidIn = <L extends Lang>(lang: L) => ({
+  arranging: arranging[lang],
   contact: contact[lang],
   answers: answers[lang],
   desk: desk[lang],
@@ -59,6 +62,7 @@ const saidIn = <L extends Lang>(lang: L) => ({
   tabs: tabs[lang],
   tickets: { ...list[lang], ...track[lang] },
   ui: ui[lang],
+  visit: visit[lang],
   wechatPrivacy: wechatPrivacy[lang],
   work: work[lang],
 })

@@ -61,7 +61,7 @@ test('RES-17: one of the offered windows is chosen, and stands in words', async 
   await tap('就这个时间')
   expect(bodies()).toEqual([{ action: 'choose', window: tomorrow.from }])
   expect(screen.getByText('明天 09:00–11:00，陈师傅上门')).toBeVisible()
-  expect(screen.getByText('要改时间，请在 明天 07:00 前。')).toBeVisible()
+  expect(screen.getByText('明天 07:00 前可以改时间。')).toBeVisible()
   expect(screen.getByText('时间定好了，前一天傍晚会提醒您。')).toBeVisible()
 })
 

@@ -11,7 +11,7 @@ export const visitText = defineWords(
     noneSuits: '都不方便',
     comes: (when: string, who: string) => `${when}，${who}上门`,
     somebody: '有人',
-    until: (time: string) => `要改时间，请在 ${time} 前。`,
+    until: (time: string) => `${time} 前可以改时间。`,
     byPhone: '已经改过 3 次，再改请打前台电话。',
     hiddenHint: '您隐去了姓名和房号，请留一句怎么找到您。',
     now: '就是这会儿，请留意敲门。',

@@ -5,7 +5,7 @@ import { openPhone } from '../support/browser/phone'
 import { startDemo } from '../support/demo-data'
 import type { Server } from '../support/server'
 import { answerOf, personOf } from './cloud'
-import { choose, type Hand, handOf, press, sees, turnTo, type } from './hands'
+import { choose, type Hand, handOf, press, sees, turnTo, type, wordsOn } from './hands'
 import { faceOf } from './resident'
 import { routes } from './words'
 
@@ -101,7 +101,10 @@ test('RES-06: own answers stand by quarter, with what became of them, and last q
   await turnTo(hand, 'rate')
   await press(hand, new RegExp(`^${answers.open}`))
   await sees(hand, answers.confidential)
-  await sees(hand, '健身器材的扶手松了半年，孩子玩不放心。')
+  const wish = '健身器材的扶手松了半年，孩子玩不放心。'
+  for (let n = 0; n < 3 && (await wordsOn(hand, wish).count()) === 0; n += 1)
+    await press(hand, answers.more)
+  await sees(hand, wish)
   await sees(hand, /^您和另外 \d+ 户提出的：健身器材/)
   await phone.shoot('ratings', '3-became')
   expect(phone.watched.problems).toEqual([])

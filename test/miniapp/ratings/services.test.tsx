@@ -77,6 +77,7 @@ test('an empty form is not sent', async () => {
 
 test('a confidential answer says who sees it, and "you may contact me" is unticked until somebody ticks it', async () => {
   await openForm(ratings())
+  await pick('安保措施', /^4 分/)
   expect(screen.getByText(/^您的回答是保密的/)).toBeVisible()
   expect(screen.getByText('可以联系我')).toHaveAttribute('aria-pressed', 'false')
   await pick('维修服务', /^2 分/)

@@ -74,7 +74,11 @@ function Form({ task, invitationId, onSent }: FormProps) {
         </Group>
       )}
       <Questions questions={task.questions} form={form} />
-      <Confidential contactMe={contactMe} onChange={setContactMe} />
+      <View>
+        {Object.keys(form.shown).length > 0 && (
+          <Confidential contactMe={contactMe} onChange={setContactMe} />
+        )}
+      </View>
     </Page>
   )
 }

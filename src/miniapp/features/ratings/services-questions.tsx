@@ -88,7 +88,9 @@ export function ServicesQuestions({ form, previous }: Props) {
         maxLength={1000}
         onType={form.say}
       />
-      <Confidential contactMe={form.contactMe} onChange={form.setContactMe} />
+      <View>
+        {form.hasScore && <Confidential contactMe={form.contactMe} onChange={form.setContactMe} />}
+      </View>
     </>
   )
 }

@@ -6,7 +6,8 @@ import { useDelivered } from '../../lib/outbox/use-outbox'
 import { useSession } from '../../lib/session'
 import { type Loaded, useAnswer } from '../../lib/use-answer'
 
-const FIRST = 12
+/** As many as fit a first screen of 12 kB, also where each has six services. */
+const FIRST = 4
 
 /** All that this person answered: the first page fresh, older ones when they are asked for. */
 export function useMyAnswers() {

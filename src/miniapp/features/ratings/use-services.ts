@@ -75,6 +75,7 @@ export function useServices({ houseId, invitationId, start }: Asked) {
     setExpectation,
     startSuggestion: start?.suggestion,
     say,
+    hasScore,
     contactMe,
     setContactMe,
     send,

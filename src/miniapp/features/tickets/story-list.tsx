@@ -1,4 +1,5 @@
 import { CustomWrapper, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { TicketView, TimelineEntry } from '#contract/tickets'
 import { type Instant, instant } from '#domain/time'
 import { moment } from '../../lib/format'
@@ -7,9 +8,11 @@ import { useTicketQueue } from '../../lib/outbox/use-outbox'
 import { phone } from '../../lib/platform/phone'
 import { useLang, useWords } from '../../lib/words'
 import { useTellProblem } from '../../problem-text'
+import { TextButton } from '../../ui/button'
 import { Photos } from '../../ui/photo-row'
 import { Timeline, TimelineItem } from '../../ui/timeline-item'
 import { tellEntry, tellGap } from './story'
+import { text as listText } from './text'
 import { storyText } from './text-story'
 import { text } from './text-track'
 
@@ -68,20 +71,25 @@ function Queued({ item, last }: { item: Item & { errand: MessageErrand }; last: 
   )
 }
 
+/** The newest steps of a long story; more at first is more than 12 kB for a phone. */
+const FIRST = 10
+
 /** What happened, oldest first; the newest stands above the composer. */
 export function StoryList({ ticket }: { readonly ticket: TicketView }) {
   const queued = useTicketQueue(ticket.id).filter(isMessage)
   const now = instant(ticket.asOf)
   const { timeline } = ticket
-  return (
+  const { older } = useWords(listText)
+  const [from, setFrom] = useState(Math.max(0, timeline.length - FIRST))
+  const story = (
     <Timeline>
-      {timeline.map((entry, n) => (
+      {timeline.slice(from).map((entry, n) => (
         <CustomWrapper key={entry.id}>
           <Entry
             entry={entry}
-            before={timeline[n - 1]}
+            before={timeline[from + n - 1]}
             now={now}
-            last={queued.length === 0 && n === timeline.length - 1}
+            last={queued.length === 0 && from + n === timeline.length - 1}
           />
         </CustomWrapper>
       ))}
@@ -89,5 +97,12 @@ export function StoryList({ ticket }: { readonly ticket: TicketView }) {
         <Queued key={item.id} item={item} last={n === queued.length - 1} />
       ))}
     </Timeline>
+  )
+  if (from === 0) return story
+  return (
+    <>
+      <TextButton flush words={older} onTap={() => setFrom(0)} />
+      {story}
+    </>
   )
 }

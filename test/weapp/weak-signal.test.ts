@@ -94,27 +94,6 @@ test('RES-15 QR-1: an answer lost on its way back does not send a complaint twic
   expect(await arrived(words)).toBe(1)
 })
 
-test('RES-03 RES-15: found by a word, taken back while it waits and changed, a complaint with its photo arrives once', async () => {
-  const [words, changed] = [`${WORDS} (3)`, `${WORDS} (4)`]
-  const app = await open()
-  await press(app, new RegExp(`^${t.home.report}`))
-  await press(app, t.submit.search)
-  await write(app, t.submit.searchHint, 'elevator')
-  await choose(app, t.submit.about, t.labels.category.lift)
-  await write(app, t.submit.what, words)
-  await press(app, t.ui.addPhotos(6))
-  await app.setNetwork('offline')
-  await press(app, t.submit.send)
-  await sees(app, t.submit.kept)
-  await press(app, t.submit.changeIt)
-  await write(app, t.submit.what, changed)
-  await app.setNetwork('online')
-  await press(app, t.submit.send)
-  await sees(app, t.submit.received)
-  expect([await arrived(words), await arrived(changed)]).toEqual([0, 1])
-  expect(app.errors).toEqual([])
-})
-
 test('one keystroke costs at most one small setData', async () => {
   const app = await open('pages/submit/index')
   await write(app, t.submit.what, WORDS)

@@ -1,6 +1,7 @@
 import { endpoints } from '#contract/endpoints'
 import type { IncidentView } from '#contract/incidents'
 import type { TicketRow } from '#contract/tickets'
+import type { NoticeList } from '#contract/transparency'
 import { demoIdentities, signIn } from './demo'
 import { exitTokenOf, followupOf } from './followups'
 
@@ -60,6 +61,8 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
   const running = known.find((one) => one.endedAt === null)?.id ?? ''
   const followup = await followupOf(origin, 'resident-he')
   const exit = await exitTokenOf(origin)
+  const told = await fetch(`${origin}${endpoints.listNotices.path}`)
+  const notice = ((await told.json()) as NoticeList).items[0]?.id ?? ''
   const at = (as: string, path: string, name = path.replaceAll('/', '-')): Visit => ({
     name,
     as,
@@ -68,6 +71,9 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
   return [
     { name: 'nobody-home', path: 'pages/home/index' },
     { name: 'nobody-enter', path: 'pages/enter/index' },
+    { name: 'nobody-notices', path: 'pages/notices/index' },
+    { name: 'nobody-notice', path: `pages/notices/one?id=${notice}` },
+    { name: 'nobody-handling', path: 'pages/openness/how' },
     at(resident, 'pages/home/index'),
     at(resident, 'pages/tickets/list'),
     at(resident, 'pages/ratings/index'),
@@ -98,6 +104,10 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(clerk, 'staff/pages/desk'),
     at(clerk, `staff/pages/ticket?id=${waiting[0]?.id ?? ''}`, 'staff-ticket'),
     at(clerk, 'staff/pages/homes'),
+    at(resident, 'pages/openness/index', 'openness'),
+    at(resident, 'pages/praise/index?post=WT0GATE001', 'praise'),
+    at(resident, 'pages/praise/person', 'praise-person'),
+    at(clerk, 'staff/pages/posts', 'staff-posts'),
     at(CONCERNED, 'pages/home/index', 'home-incident'),
     at(CONCERNED, 'pages/submit/index', 'submit-incident'),
     at(CONCERNED, `pages/incident/index?id=${running}`, 'incident'),

@@ -46,11 +46,18 @@ export const routes = {
   exit: (token: string) => at('/pages/exit/index', { token }),
   inbox: () => '/pages/inbox/index',
   board: () => '/pages/board/index',
+  openness: () => '/pages/openness/index',
+  handling: () => '/pages/openness/how',
+  notices: (community?: string) => at('/pages/notices/index', { community }),
+  notice: (id: string) => at('/pages/notices/one', { id }),
+  praise: (post?: string) => at('/pages/praise/index', { post }),
+  praisePerson: () => '/pages/praise/person',
   incident: (id: string) => at('/pages/incident/index', { id }),
   desk: () => '/staff/pages/desk',
   deskTicket: (id: string) => at('/staff/pages/ticket', { id }),
   deskHomes: () => '/staff/pages/homes',
   deskIncidents: () => '/staff/pages/incidents',
+  deskPosts: () => '/staff/pages/posts',
   deskIncident: (id: string) => at('/staff/pages/incident', { id }),
 } as const
 

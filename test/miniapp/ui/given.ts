@@ -182,6 +182,9 @@ export function atHome(me: Me | null = lin): Cloud {
   if (me !== null) keepToken('token')
   useSession.setState({ me, houseId: me?.homes[0]?.houseId ?? null, staffId: null })
   const cloud = openCloud()
-  cloud.on('readTicket', { done: true }).on('listIncidents', { items: [], asOf: NOW })
+  cloud
+    .on('readTicket', { done: true })
+    .on('listNotices', { items: [] })
+    .on('listIncidents', { items: [], asOf: NOW })
   return cloud
 }

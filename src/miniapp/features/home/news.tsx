@@ -3,6 +3,7 @@ import type { HomeScreen } from '#contract/inbox'
 import { instant } from '#domain/time'
 import { day } from '../../lib/format'
 import { go, routes } from '../../lib/routes'
+import { useHome } from '../../lib/session'
 import { useLang, useWords } from '../../lib/words'
 import { TextButton } from '../../ui/button'
 import { Cell, Group, Section } from '../../ui/group'
@@ -13,6 +14,7 @@ import { text } from './text'
 export function News({ screen }: { readonly screen: HomeScreen }) {
   const t = useWords(text)
   const lang = useLang()
+  const home = useHome()
   const { newestImprovement, notices } = screen
   return (
     <View>
@@ -28,7 +30,14 @@ export function News({ screen }: { readonly screen: HomeScreen }) {
       )}
       {notices.length > 0 && (
         <>
-          <Section name={t.notices} />
+          <Section name={t.notices}>
+            <TextButton
+              className="pull"
+              words={t.all}
+              label={t.allNotices}
+              onTap={() => void go(routes.notices(home?.communityId))}
+            />
+          </Section>
           <Group>
             {notices.map((notice, n) => (
               <Cell
@@ -36,11 +45,15 @@ export function News({ screen }: { readonly screen: HomeScreen }) {
                 first={n === 0}
                 title={notice.title}
                 note={day(instant(notice.at), instant(screen.asOf), lang)}
+                onTap={() => void go(routes.notice(notice.id))}
               />
             ))}
           </Group>
         </>
       )}
+      <Group className="mt3">
+        <Cell first icon="chart" title={t.openness} onTap={() => void go(routes.openness())} />
+      </Group>
     </View>
   )
 }

@@ -77,6 +77,7 @@ export function RateHome({ ratings, at }: { readonly ratings: MyRatings; readonl
       <Quarter ratings={ratings} />
       <Group className="mt3">
         <Cell first title={a.open} note={a.openHint} onTap={() => void go(routes.answers())} />
+        <Cell title={t.praisePerson} onTap={() => void go(routes.praisePerson())} />
       </Group>
     </>
   )

@@ -11,6 +11,7 @@ interface RatingWords {
   readonly toRate: string
   readonly toConfirm: string
   readonly quarter: string
+  readonly praisePerson: string
   readonly quarterCard: string
   readonly quarterCost: string
   readonly rateNow: string
@@ -32,6 +33,7 @@ export const text = defineWords<RatingWords>(
     toRate: '去评价',
     toConfirm: '去确认',
     quarter: '这个季度的物业服务',
+    praisePerson: '表扬一位员工',
     quarterCard: '环境、维修、安保、设施、沟通、收费，您觉得怎么样？',
     quarterCost: '六项，约一分钟',
     rateNow: '现在说',
@@ -50,6 +52,7 @@ export const text = defineWords<RatingWords>(
     toRate: 'Rate',
     toConfirm: 'Confirm',
     quarter: 'Our service this quarter',
+    praisePerson: 'Praise somebody',
     quarterCard: 'Environment, repairs, security, facilities, communication, fees: how was it?',
     quarterCost: 'Six questions, about a minute',
     rateNow: 'Answer now',

@@ -15,6 +15,7 @@ import { text } from '../../features/home/text'
 import { useHomeScreen } from '../../features/home/use-home-screen'
 import { WaitingToGo } from '../../features/home/waiting-to-go'
 import { IncidentsHere } from '../../features/incidents/incidents-here'
+import { GuestNotices } from '../../features/notices/notices'
 import { PromptCard } from '../../features/prompts/prompt-card'
 import { usePrefs } from '../../lib/prefs'
 import { useHome, useSession } from '../../lib/session'
@@ -103,6 +104,7 @@ function Guest({ signedIn }: { readonly signedIn: boolean }) {
       {signedIn && <DeskDoor />}
       {signedIn && <JustMovedOut />}
       <Welcome />
+      <GuestNotices />
       {!signedIn && <SignInDoor />}
     </Page>
   )

@@ -1,5 +1,6 @@
-import { routes } from '../../lib/routes'
+import { go, routes } from '../../lib/routes'
 import { useWords } from '../../lib/words'
+import { Cell, Group } from '../../ui/group'
 import { Page } from '../../ui/page'
 import { HomeCodes } from '../features/homes/home-codes'
 import { HomeRequests } from '../features/homes/home-requests'
@@ -14,6 +15,9 @@ export default function DeskHomesPage() {
       {({ communityId }) => (
         <Page title={t.homes} foot={<StaffTabs current="homes" />}>
           <HomeRequests key={`asked-${communityId}`} communityId={communityId} />
+          <Group className="mt4">
+            <Cell first icon="qr" title={t.posts} onTap={() => void go(routes.deskPosts())} />
+          </Group>
           <HomeCodes key={`codes-${communityId}`} communityId={communityId} />
         </Page>
       )}

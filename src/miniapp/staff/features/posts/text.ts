@@ -1,0 +1,38 @@
+import { defineWords } from '../../../lib/words'
+
+export const text = defineWords(
+  {
+    title: '岗位码',
+    lead: '每个岗位一张，贴在住户看得到的地方。扫码打分，七天一次。',
+    mine: (mean: string, n: number) => `住户指名说您的：平均 ${mean} 分，${n} 人，最近 90 天。`,
+    mineFew: (n: number) => `住户指名说您的有 ${n} 人，五个以上才显示平均分。`,
+    sum: (mean: string, n: number) => `平均 ${mean} 分 · ${n} 人 · 90 天`,
+    few: (n: number) => `${n} 人 · 样本不足，十个以上才有平均分`,
+    sheet: '看打印页',
+    sheetFor: (name: string) => `看打印页：${name}`,
+    scan: '扫一扫，说说这个岗位',
+    code: (code: string) => `编号 ${code}`,
+    alt: (name: string) => `${name} 的二维码`,
+    words: '住户写的（不分先后，不带姓名）',
+    printHint: '截屏或存下来，打印了贴出来。',
+    none: '还没有岗位。',
+    noneHint: '请项目经理先建一个。',
+  },
+  {
+    title: 'Post codes',
+    lead: 'One for each post, where residents see it. They scan and rate, once a week.',
+    mine: (mean, n) => `About you by name: mean ${mean}, ${n} residents, last 90 days.`,
+    mineFew: (n) => `${n} residents named you; a mean is shown from five on.`,
+    sum: (mean, n) => `mean ${mean} · ${n} residents · 90 days`,
+    few: (n) => `${n} residents · too few, a mean is shown from ten on`,
+    sheet: 'Sheet to print',
+    sheetFor: (name) => `Sheet to print: ${name}`,
+    scan: 'Scan to say how it was here',
+    code: (code) => `Code ${code}`,
+    alt: (name) => `QR code of ${name}`,
+    words: 'What residents wrote (no order, no names)',
+    printHint: 'Save the picture, print it and put it on the wall.',
+    none: 'No posts yet.',
+    noneHint: 'The site manager makes the first one.',
+  },
+)

@@ -66,6 +66,7 @@ async function faultsOf(context: BrowserContext, visit: Visit, look: PhoneLook) 
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const watched = watch(page)
+  if (visit.refused) watched.expect(visit.refused)
   const answers: string[] = []
   page.on('response', (answer) => {
     if (answer.url().includes('/api/'))

@@ -12,6 +12,8 @@ export interface Visit {
   readonly as?: string
   /** Without a leading slash, with its query. */
   readonly path: string
+  /** An answer that the cloud is meant to refuse here. */
+  readonly refused?: RegExp
 }
 
 async function rows(origin: string, token: string, path: string): Promise<readonly TicketRow[]> {
@@ -92,7 +94,11 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at('resident-he', 'pages/home/index', 'newcomer-home'),
     at('resident-he', `pages/followup/index?id=${followup}`, 'followup'),
     { name: 'nobody-exit', path: `pages/exit/index?token=${exit}` },
-    { name: 'nobody-exit-gone', path: 'pages/exit/index?token=gone' },
+    {
+      name: 'nobody-exit-gone',
+      path: 'pages/exit/index?token=gone',
+      refused: /exit[/]open/, // a link that was used is not found, and the page says so
+    },
     at(resident, 'pages/inbox/index'),
     at(resident, 'pages/my-data/index'),
     at(resident, 'pages/my-data/contact'),

@@ -20,7 +20,21 @@ afterEach(() => {
 
 const asked = () => app.callsOf('requestSubscribeMessage') as { tmplIds: string[] }[]
 
+/** What the tap may ask for is fetched a moment after the start: nobody writes a report in less. */
+async function knows(): Promise<void> {
+  const isFetch = (options: unknown) => {
+    const { url = '', method = 'GET' } = options as { url?: string; method?: string }
+    return method === 'GET' && url.endsWith('/api/me/message-consents')
+  }
+  for (const end = Date.now() + 10_000; !app.callsOf('request').some(isFetch); ) {
+    if (Date.now() > end) throw new Error('what may be asked for was never fetched')
+    await new Promise((later) => setTimeout(later, 50))
+  }
+  await app.settle()
+}
+
 async function report(words: string): Promise<void> {
+  await knows()
   await app.open('pages/submit/index')
   await choose(app, t.submit.about, t.labels.category.noise)
   await write(app, t.submit.what, words)

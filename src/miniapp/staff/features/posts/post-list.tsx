@@ -60,6 +60,7 @@ export function PostList({ seat }: { readonly seat: StaffSeat }) {
   const t = useWords(text)
   const { communityId } = seat
   const [chosen, setChosen] = useState<Post | null>(null)
+  const noteOf = ({ mean, n }: Post) => (mean === null ? t.few(n) : t.sum(mean.toFixed(2), n))
   const posts = useAnswer(`posts/${communityId}`, () =>
     call(endpoints.listPosts, { query: { communityId } }),
   )
@@ -81,8 +82,8 @@ export function PostList({ seat }: { readonly seat: StaffSeat }) {
                 first={n === 0}
                 icon="qr"
                 title={post.name}
-                note={post.mean === null ? t.few(post.n) : t.sum(post.mean.toFixed(2), post.n)}
-                label={t.sheetFor(post.name)}
+                note={noteOf(post)}
+                label={t.sheetFor(post.name, noteOf(post))}
                 onTap={() => setChosen(post)}
               />
             ))}

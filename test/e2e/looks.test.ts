@@ -9,7 +9,7 @@ import { startDemo } from '../support/demo-data'
 import type { Server } from '../support/server'
 import { findNew, reply, take } from './clerk'
 import { answerOf, personOf } from './cloud'
-import { choose, type Hand, handOf, open, press, sees, turnTo } from './hands'
+import { choose, type Hand, handOf, open, press, sees, turnTo, until } from './hands'
 import { fillIn, receiptOf, report, send } from './resident'
 import { routes, said } from './words'
 
@@ -121,7 +121,10 @@ test('RES-14: dark is chosen by hand and remembered; "as the system" follows the
   await pickTheme('system')
   expect(brightness(await ground(hand))).toBeGreaterThan(200)
   await resident.page.emulateMedia({ colorScheme: 'dark' })
-  expect(brightness(await ground(hand))).toBeLessThan(50)
+  await until(
+    () => ground(hand),
+    (colour) => brightness(colour) < 50,
+  )
   await resident.close()
 })
 

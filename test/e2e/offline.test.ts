@@ -201,15 +201,15 @@ test('RES-15 (QR-7): on a full phone a photo is not taken, and the words beside 
   await resident.close()
 })
 
-test('RES-04: without network a page that was not read yet says so and comes by itself at a touch', async () => {
+test('RES-04: without network a page that was not read yet says so, and comes by itself with the signal', async () => {
   const id = await reported(lin, '次卧地板翘起来一条。')
   const { resident, hand } = await phone(routes.progress())
   await resident.context.setOffline(true)
   await hand.screen.getByText('次卧地板翘起来一条。').filter({ visible: true }).click()
   await sees(hand, hand.t.ui.weakSignal)
   await resident.shoot('offline', '4-weak-signal')
+  await hand.screen.getByRole('button', { name: hand.t.ui.retry, exact: true }).waitFor()
   await resident.context.setOffline(false)
-  await press(hand, hand.t.ui.retry)
   await sees(hand, hand.t.tickets.story)
   expect(new URL(hand.screen.url()).searchParams.get('id')).toBe(id)
   await resident.close()

@@ -15,7 +15,6 @@ import { type Visit, visits } from '../support/visits'
 const LOOKS: [string, PhoneLook][] = [
   ['light', {}],
   ['dark and English', { theme: 'dark', lang: 'en' }],
-  ['easy mode', { elder: true }],
   ['easy mode, dark, 320 px', { elder: true, theme: 'dark', width: 320, height: 640 }],
   ['English at 320 px', { lang: 'en', width: 320, height: 640 }],
   ['letters at 200 %', { letters: 2 }],

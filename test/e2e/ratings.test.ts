@@ -99,7 +99,7 @@ test('RES-06: own answers stand by quarter, with what became of them, and last q
   const hand = handOf(phone)
   const { answers } = hand.t
   await turnTo(hand, 'rate')
-  await press(hand, new RegExp(`^${answers.open}`))
+  await press(hand, new RegExp(`^${hand.t.ratings.answers}`))
   await sees(hand, answers.confidential)
   const wish = '健身器材的扶手松了半年，孩子玩不放心。'
   for (let n = 0; n < 3 && (await wordsOn(hand, wish).count()) === 0; n += 1)

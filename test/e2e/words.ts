@@ -1,7 +1,9 @@
 import './bare-words'
 import type { Lang } from '#contract/common'
-import { text as enter } from '#miniapp/features/enter/text'
+import { text as enterPages } from '#miniapp/features/enter/text'
+import { text as first } from '#miniapp/features/enter/text-first'
 import { text as followups } from '#miniapp/features/followups/text'
+import { listText as followupList } from '#miniapp/features/followups/text-list'
 import { text as home } from '#miniapp/features/home/text'
 import { text as inbox } from '#miniapp/features/inbox/text'
 import { text as me } from '#miniapp/features/me/text'
@@ -42,8 +44,8 @@ const saidIn = <L extends Lang>(lang: L) => ({
   contact: contact[lang],
   answers: answers[lang],
   desk: desk[lang],
-  enter: enter[lang],
-  followups: followups[lang],
+  enter: { ...first[lang], ...enterPages[lang] },
+  followups: { ...followups[lang], ...followupList[lang] },
   forms: forms[lang],
   home: home[lang],
   inbox: inbox[lang],

@@ -11,9 +11,11 @@ import type { Answer, Loose, Phone } from '../../support/cloud/talk'
 import { submitted } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
 
-/** QS-2, light: the same seed on both databases. */
+declare const DATABASE: 'embedded' | 'postgres'
+
+/** QS-2, light: the same seed on both databases. What is refused before the database needs no second look. */
 const SEED = 20_260_513
-const PER_OPERATION = 200
+const PER_OPERATION = DATABASE === 'postgres' ? 50 : 200
 const AT_ONCE = 12
 const LONGEST = 2_000
 
@@ -107,7 +109,7 @@ test.each(names.filter((name) => name !== 'signOut'))(
 
 test('names in the log nothing of what was sent', () => {
   const log = world.logged.join('')
-  expect(world.logged.length).toBeGreaterThan(5_000)
+  expect(world.logged.length).toBeGreaterThan((names.length * PER_OPERATION) / 2)
   for (const odd of ['drop table', '<script', 'passwd', 'onerror', 'pg_sleep'])
     expect(log).not.toContain(odd)
 })

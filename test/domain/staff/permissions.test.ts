@@ -4,7 +4,7 @@ import { STAFF_ROLES } from '#domain/staff/roles'
 const VERBS = Object.keys(PERMISSIONS) as Verb[]
 const able = (...callers: Caller[]) => VERBS.filter((verb) => mayDo(verb, callers))
 
-test('before login there are the front page, the board and the ways in, nothing else', () => {
+test('before login there are the front page, the board, notices, a post by its code, the exit link and the ways in, nothing else', () => {
   expect(able()).toEqual([
     'signInWithWechat',
     'listDemoIdentities',
@@ -14,6 +14,9 @@ test('before login there are the front page, the board and the ways in, nothing 
     'listImprovements',
     'openExit',
     'answerExit',
+    'listNotices',
+    'getNotice',
+    'findPost',
   ])
 })
 

@@ -40,7 +40,7 @@ test('RES-07: posts with their sums; few are not shown as a score; a tap opens t
   expect(screen.getByText('平均 4.45 分 · 33 人 · 90 天')).toBeVisible()
   expect(screen.getByText(/6 人 · 样本不足/)).toBeVisible()
   expect(screen.getByText(/五个以上才显示平均分/)).toBeVisible()
-  await tap('看打印页：1 号门岗')
+  await tap(/^1 号门岗 .*看打印页$/)
   expect(screen.getByRole('dialog', { name: '1 号门岗' })).toHaveTextContent('编号 WT0GA-TE001')
   expect(screen.getByText('夜里也有人应。')).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { go, routes } from '../../lib/routes'
 import { useHome, useSession } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { Notice } from '../../ui/notice'
-import { text } from './text'
+import { text } from './text-first'
 
 /** For somebody who is signed in and has no home that may be used, or no consent any more; nothing otherwise. */
 export function HomeNeeded({ className = '' }: { readonly className?: string }) {

@@ -18,6 +18,7 @@ import { BindByRequest } from './bind-by-request'
 import { MoveOut } from './move-out'
 import { Refused } from './refused'
 import { text } from './text'
+import { text as firstText } from './text-first'
 import { ToDecide } from './to-decide'
 import { useMyHomes } from './use-my-homes'
 
@@ -26,6 +27,7 @@ const NONE: readonly HomeView[] = []
 /** The person's homes: which one is in use, what waits, and one more. */
 export function Homes({ code }: { readonly code: string | null }) {
   const t = useWords(text)
+  const first = useWords(firstText)
   const words = useWords(labels).residentRole
   const homes = useSession((session) => session.me?.homes ?? NONE)
   const current = useHome()
@@ -59,7 +61,7 @@ export function Homes({ code }: { readonly code: string | null }) {
               first={n === 0}
               icon="clock"
               title={`${home.communityName} ${home.label}`}
-              note={t.waiting}
+              note={first.waiting}
             />
           ))}
         </Group>

@@ -7,7 +7,7 @@ import { go, routes } from '../../lib/routes'
 import { useSession } from '../../lib/session'
 import { useLang, useWords } from '../../lib/words'
 import { TextButton } from '../../ui/button'
-import { text } from './text'
+import { text } from './text-first'
 import { useMyHomes } from './use-my-homes'
 
 /** One quiet line for each home that was left a short while ago: until when the own matters can be read. */

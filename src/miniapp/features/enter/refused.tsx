@@ -6,10 +6,12 @@ import { useWords } from '../../lib/words'
 import { Notice } from '../../ui/notice'
 import { PastHomes } from './past-homes'
 import { text } from './text'
+import { text as firstText } from './text-first'
 
 /** What was not approved, why, and whom to ask; and the homes that one has just left. */
 export function Refused({ mine }: { readonly mine: Loaded<MyHomes> }) {
   const t = useWords(text)
+  const { call } = useWords(firstText)
   if (mine.state !== 'ready') return <View />
   const refused = mine.value.asked.filter(({ state }) => state === 'refused')
   return (
@@ -21,7 +23,7 @@ export function Refused({ mine }: { readonly mine: Loaded<MyHomes> }) {
           icon="warn"
           title={t.refusedTitle(`${communityName} ${label}`)}
           words={reason ? t.refusedBecause(reason) : t.refusedMore}
-          action={t.call(deskPhone)}
+          action={call(deskPhone)}
           onAction={() => void phone.dial(deskPhone)}
         />
       ))}

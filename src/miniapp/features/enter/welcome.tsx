@@ -10,7 +10,7 @@ import { TextButton } from '../../ui/button'
 import { Group, Section } from '../../ui/group'
 import { ListState } from '../../ui/list-state'
 import styles from './enter.module.css'
-import { text } from './text'
+import { text } from './text-first'
 
 /** Before any login: whom this is for, what is promised, and how to reach a person. */
 export function Welcome() {

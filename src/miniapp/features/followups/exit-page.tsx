@@ -19,6 +19,7 @@ import { Page } from '../../ui/page'
 import { Questions } from './questions'
 import { saidTo, saysSomething } from './sayings'
 import { text } from './text'
+import { listText } from './text-list'
 import { useSayings } from './use-sayings'
 
 /** Enough of the secret to tell two links apart on one phone, too little to open one. */
@@ -34,6 +35,7 @@ interface FormProps {
 
 function Form({ token, form: asked, onEnd }: FormProps) {
   const t = useWords(text)
+  const list = useWords(listText)
   const lang = useLang()
   const tell = useTellProblem()
   const form = useSayings(nameOf(token), {})
@@ -59,7 +61,7 @@ function Form({ token, form: asked, onEnd }: FormProps) {
     <Page
       title={t.exitTitle}
       foot={<Button words={t.send} busy={busy} onTap={() => void send()} />}
-      footHint={missing ? t.missing : t.until(day(instant(asked.until), phone.now(), lang))}
+      footHint={missing ? t.missing : list.until(day(instant(asked.until), phone.now(), lang))}
     >
       <View className="head mt1">{t.exitHead}</View>
       <View className="note mt1">{t.exitMore}</View>

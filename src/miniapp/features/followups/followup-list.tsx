@@ -4,7 +4,7 @@ import { phone } from '../../lib/platform/phone'
 import { go, routes } from '../../lib/routes'
 import { useLang, useWords } from '../../lib/words'
 import { Cell, Group, Section } from '../../ui/group'
-import { text } from './text'
+import { listText as text } from './text-list'
 import { useFollowups } from './use-followups'
 
 /** Stage questions in the list behind the tab "rate"; nothing where none wait. */

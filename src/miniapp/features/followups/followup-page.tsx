@@ -19,6 +19,7 @@ import { FollowupThanks, type Sent } from './followup-thanks'
 import { Questions } from './questions'
 import { saidTo, sayingsOf, saysSomething } from './sayings'
 import { text } from './text'
+import { listText } from './text-list'
 import { useFollowups } from './use-followups'
 import { useSayings } from './use-sayings'
 
@@ -30,6 +31,7 @@ interface FormProps {
 
 function Form({ task, invitationId, onSent }: FormProps) {
   const t = useWords(text)
+  const list = useWords(listText)
   const lang = useLang()
   const before = task.answered
   const form = useSayings(`followup/${personNow() ?? ''}/${task.id}`, sayingsOf(before?.said ?? []))
@@ -58,15 +60,15 @@ function Form({ task, invitationId, onSent }: FormProps) {
     onSent({ id: form.key, kept: sent.kept, ticketId: task.ticketId, solved: solved === 'yes' })
   }
   const time = before
-    ? t.changeable(moment(instant(before.editableUntil), phone.now(), lang))
-    : t.until(day(instant(task.until), phone.now(), lang))
+    ? list.changeable(moment(instant(before.editableUntil), phone.now(), lang))
+    : list.until(day(instant(task.until), phone.now(), lang))
   return (
     <Page
       title={t.title}
       foot={<Button words={t.send} onTap={submit} />}
       footHint={missing ? t.missing : t.optional}
     >
-      <View className="head mt1">{t.head[task.plan]}</View>
+      <View className="head mt1">{list.head[task.plan]}</View>
       <View className="note mt1">{`${task.homeLabel} · ${time}`}</View>
       {task.ticketWords && (
         <Group className="pad mt3">

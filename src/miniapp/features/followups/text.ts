@@ -1,9 +1,4 @@
-import type {
-  AskedPlan,
-  EXIT_REASONS,
-  HOME_PROBLEMS,
-  SOLVED_ANSWERS,
-} from '#domain/followups/questionnaire'
+import type { EXIT_REASONS, HOME_PROBLEMS, SOLVED_ANSWERS } from '#domain/followups/questionnaire'
 import { defineWords } from '../../lib/words'
 
 type Code =
@@ -13,15 +8,12 @@ type Code =
 
 interface FollowupWords {
   readonly title: string
-  readonly head: Record<AskedPlan, string>
-  readonly cost: Record<AskedPlan, string>
   /** By the id of a question; a question of a newer cloud reads as `other`. */
   readonly question: Readonly<Record<string, string>>
   readonly hint: Readonly<Record<string, string>>
   readonly choice: Record<Code, string>
   readonly other: string
   readonly six: string
-  until: (day: string) => string
   readonly send: string
   readonly missing: string
   readonly optional: string
@@ -34,10 +26,6 @@ interface FollowupWords {
   readonly home: string
   readonly gone: string
   readonly goneMore: string
-  changeable: (moment: string) => string
-  readonly waiting: string
-  readonly answer: string
-  readonly change: string
   readonly exitTitle: string
   readonly exitHead: string
   readonly exitMore: string
@@ -50,22 +38,6 @@ interface FollowupWords {
 export const text = defineWords<FollowupWords>(
   {
     title: '几个小问题',
-    head: {
-      'move-in-1': '住进来一周了，还习惯吗？',
-      'move-in-2': '住了一个月，服务怎么样？',
-      'move-in-3': '住了三个月，说说这六件事。',
-      quarterly: '这个季度，六件事。',
-      exit: '搬走了，想听您说两句。',
-      ticket: '上次那件事，解决了吗？',
-    },
-    cost: {
-      'move-in-1': '三个问题，约半分钟',
-      'move-in-2': '约一分钟',
-      'move-in-3': '约一分钟',
-      quarterly: '约一分钟',
-      exit: '两个问题，约半分钟',
-      ticket: '一个问题，约 10 秒',
-    },
     question: {
       overall: '住下来的第一感觉',
       problems: '家里有没有不顺当的地方？',
@@ -104,7 +76,6 @@ export const text = defineWords<FollowupWords>(
     },
     other: '还有一问',
     six: '六件事，点一个数。没用过的可以跳过。',
-    until: (day) => `${day}前都可以答`,
     send: '提交',
     missing: '请先选一个回答。',
     optional: '都可以不答，答一个也行。24 小时内可以改。',
@@ -117,10 +88,6 @@ export const text = defineWords<FollowupWords>(
     home: '回首页',
     gone: '这几个问题不用答了',
     goneMore: '可能已经答过，或者过了时间。有话随时可以在首页说。',
-    changeable: (moment) => `已经答过，${moment}前还可以改。`,
-    waiting: '等您回答的',
-    answer: '现在说',
-    change: '改一改',
     exitTitle: '搬走以后',
     exitHead: '您搬走了，想听您说两句。',
     exitMore: '不用登录，也不显示您是谁。这个链接只能提交一次。',
@@ -131,22 +98,6 @@ export const text = defineWords<FollowupWords>(
   },
   {
     title: 'A few questions',
-    head: {
-      'move-in-1': 'A week in your new home: all well?',
-      'move-in-2': 'A month here: how is our service?',
-      'move-in-3': 'Three months here: six things.',
-      quarterly: 'This quarter, six things.',
-      exit: 'You moved out. Two words from you?',
-      ticket: 'Is it solved by now?',
-    },
-    cost: {
-      'move-in-1': 'Three questions, half a minute',
-      'move-in-2': 'About a minute',
-      'move-in-3': 'About a minute',
-      quarterly: 'About a minute',
-      exit: 'Two questions, half a minute',
-      ticket: 'One question, 10 seconds',
-    },
     question: {
       overall: 'Your first impression',
       problems: 'Is anything wrong at home?',
@@ -185,7 +136,6 @@ export const text = defineWords<FollowupWords>(
     },
     other: 'One more question',
     six: 'Six things: tap a number. Skip what you did not use.',
-    until: (day) => `Open until ${day}`,
     send: 'Submit',
     missing: 'Please choose an answer first.',
     optional: 'Leave out what you like. You can change it for 24 hours.',
@@ -198,10 +148,6 @@ export const text = defineWords<FollowupWords>(
     home: 'Back to home',
     gone: 'These questions are closed',
     goneMore: 'They were answered, or their time is over. You can always write to us from home.',
-    changeable: (moment) => `Answered; you can change it until ${moment}.`,
-    waiting: 'Questions for you',
-    answer: 'Answer now',
-    change: 'Change',
     exitTitle: 'After moving out',
     exitHead: 'You moved out. Two words from you?',
     exitMore: 'No login, and nobody is named. This link can be sent once.',

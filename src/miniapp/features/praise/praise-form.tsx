@@ -104,12 +104,8 @@ export function PraiseForm({ post }: { readonly post: PostView }) {
   }
   return (
     <>
-      <Group className="pad">
-        <View>{t.how}</View>
-        <View className="mt3">
-          <FaceRow label={t.how} value={score} onPick={setScore} />
-        </View>
-      </Group>
+      <View className="lab">{t.how}</View>
+      <FaceRow label={t.how} value={score} onPick={setScore} />
       <View className="lab">{t.words}</View>
       <Line
         label={t.words}

@@ -11,7 +11,6 @@ import { Notice } from '../../ui/notice'
 import { TicketCard } from '../../ui/ticket-card'
 import { GivenAnswer } from './given-answer'
 import { text } from './text'
-import { text as answersText } from './text-answers'
 
 function Quarter({ ratings }: { readonly ratings: MyRatings }) {
   const t = useWords(text)
@@ -51,7 +50,6 @@ function Quarter({ ratings }: { readonly ratings: MyRatings }) {
 /** The page behind the tab "rate": what waits for a word, and the six things of the quarter. */
 export function RateHome({ ratings, at }: { readonly ratings: MyRatings; readonly at: Instant }) {
   const t = useWords(text)
-  const a = useWords(answersText)
   return (
     <>
       <Section name={t.waiting} />
@@ -76,7 +74,12 @@ export function RateHome({ ratings, at }: { readonly ratings: MyRatings; readonl
       <Section name={t.quarter} />
       <Quarter ratings={ratings} />
       <Group className="mt3">
-        <Cell first title={a.open} note={a.openHint} onTap={() => void go(routes.answers())} />
+        <Cell
+          first
+          title={t.answers}
+          note={t.answersHint}
+          onTap={() => void go(routes.answers())}
+        />
         <Cell title={t.praisePerson} onTap={() => void go(routes.praisePerson())} />
       </Group>
     </>

@@ -2,8 +2,6 @@ import { defineWords } from '../../lib/words'
 
 interface AnswersWords {
   readonly title: string
-  readonly open: string
-  readonly openHint: string
   readonly empty: string
   readonly emptyHint: string
   quarter: (year: string, n: string) => string
@@ -35,8 +33,6 @@ interface AnswersWords {
 export const text = defineWords<AnswersWords>(
   {
     title: '我说过的',
-    open: '我说过的，和后来怎么样',
-    openHint: '每个季度的回答，改了什么',
     empty: '还没有说过',
     emptyHint: '您评价过的事和服务会留在这里，改了什么也会写在旁边。',
     quarter: (year, n) => `${year} 年第 ${n} 季度`,
@@ -65,8 +61,6 @@ export const text = defineWords<AnswersWords>(
   },
   {
     title: 'What I said',
-    open: 'What I said, and what became of it',
-    openHint: 'Your answers by quarter, and what changed',
     empty: 'Nothing said yet',
     emptyHint: 'What you rate is kept here, and beside it what was changed.',
     quarter: (year, n) => `Quarter ${n} of ${year}`,

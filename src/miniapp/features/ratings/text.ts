@@ -12,6 +12,8 @@ interface RatingWords {
   readonly toConfirm: string
   readonly quarter: string
   readonly praisePerson: string
+  readonly answers: string
+  readonly answersHint: string
   readonly quarterCard: string
   readonly quarterCost: string
   readonly rateNow: string
@@ -34,6 +36,8 @@ export const text = defineWords<RatingWords>(
     toConfirm: '去确认',
     quarter: '这个季度的物业服务',
     praisePerson: '表扬一位员工',
+    answers: '我说过的，和后来怎么样',
+    answersHint: '每个季度的回答，改了什么',
     quarterCard: '环境、维修、安保、设施、沟通、收费，您觉得怎么样？',
     quarterCost: '六项，约一分钟',
     rateNow: '现在说',
@@ -53,6 +57,8 @@ export const text = defineWords<RatingWords>(
     toConfirm: 'Confirm',
     quarter: 'Our service this quarter',
     praisePerson: 'Praise somebody',
+    answers: 'What I said, and what became of it',
+    answersHint: 'Your answers by quarter, and what changed',
     quarterCard: 'Environment, repairs, security, facilities, communication, fees: how was it?',
     quarterCost: 'Six questions, about a minute',
     rateNow: 'Answer now',

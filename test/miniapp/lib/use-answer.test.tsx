@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import type { Answer } from '#miniapp/lib/call'
 import { useAnswer } from '#miniapp/lib/use-answer'
+import { happen } from '../../support/taro'
 
 type Reply = Answer<{ words: string }>
 
@@ -83,4 +84,29 @@ test('without an address nothing is asked', () => {
   render(<Page id={null} ask={ask} />)
   expect(shown()).toBe('loading')
   expect(open).toHaveLength(0)
+})
+
+function Live({ ask }: { ask: () => Promise<Reply> }) {
+  useAnswer('live', ask, 1_000)
+  return <p>live</p>
+}
+
+test('RES-04: a page in sight asks again and again, a hidden one is silent, and one that comes back asks at once', async () => {
+  jest.useFakeTimers()
+  try {
+    const ask = jest.fn(async (): Promise<Reply> => ({ ok: true, value: { words: 'same' } }))
+    render(<Live ask={ask} />)
+    const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
+    await pass(2_500)
+    expect(ask).toHaveBeenCalledTimes(3)
+    act(() => happen('hide'))
+    await pass(60_000)
+    expect(ask).toHaveBeenCalledTimes(3)
+    await act(async () => happen('show'))
+    expect(ask).toHaveBeenCalledTimes(4)
+    await pass(1_500)
+    expect(ask.mock.calls.length).toBeGreaterThan(4)
+  } finally {
+    jest.useRealTimers()
+  }
 })

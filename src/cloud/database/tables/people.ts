@@ -9,6 +9,10 @@ export interface PersonRow {
   id: string
   openid_hash: string | null
   openid_box: string | null
+  /** Sealed E.164; see people/phone.ts, the only place that opens it. */
+  phone_box: Generated<string | null>
+  phone_hash: Generated<string | null>
+  phone_at: Generated<At | null>
   display_name: Generated<string>
   lang: Generated<Lang>
   elder_mode: Generated<boolean>

@@ -86,6 +86,9 @@ export async function eraseIdentity(db: Db, personId: string, now: Instant): Pro
     .set({
       openid_hash: null,
       openid_box: null,
+      phone_box: null,
+      phone_hash: null,
+      phone_at: null,
       demo_id: null,
       display_name: '',
       elder_mode: false,

@@ -5,6 +5,7 @@ import type { MeasuresTables } from './tables/measures'
 import type { MessagesOutTables } from './tables/messages-out'
 import type { PeopleTables } from './tables/people'
 import type { PlacesTables } from './tables/places'
+import type { StaffingTables } from './tables/staffing'
 import type { TicketsTables } from './tables/tickets'
 
 /** Every table of the migrations, as the driver gives and takes rows. snake_case stops in the stores. */
@@ -16,4 +17,5 @@ export interface Tables
     LoopTables,
     IncidentsTables,
     AppointmentsTables,
-    MessagesOutTables {}
+    MessagesOutTables,
+    StaffingTables {}

@@ -19,6 +19,7 @@ import {
 import { ledgerRows, privacyRows, revealRows } from './rows-my-data'
 import { type PhotoToKeep, photosOf } from './rows-photos'
 import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
+import { dutyRows } from './rows-staffing'
 import {
   contactRows,
   endorsementRows,
@@ -92,6 +93,8 @@ async function writePlaces(db: Kysely<Tables>, demo: Demo, now: Instant): Promis
     const rows = placeRows(site.community, site.crew, site.saved, demo.since)
     for (const table of Object.keys(rows) as (keyof typeof rows)[])
       await writeRows(db, table, rows[table])
+    const duty = dutyRows(throws.fork(`duty ${site.community.name}`), site.crew, now)
+    await writeRows(db, 'duty_roster', duty)
   }
   await writeRows(db, 'residencies', residencyRows(people.residents))
   await writeRows(db, 'home_requests', waiting?.home_requests ?? [])

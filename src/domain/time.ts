@@ -39,6 +39,13 @@ export const addDays = (at: Instant, n: number): Instant => at + days(n)
 /** The Shanghai calendar day, `YYYY-MM-DD`. */
 export const dayOf = (at: Instant): string => new Date(at + SHANGHAI).toISOString().slice(0, 10)
 
+/** Midnight in Shanghai of a day written `YYYY-MM-DD`; null where the calendar has no such day. */
+export function dayAt(date: string): Instant | null {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(date)
+  return isDay ? at - SHANGHAI : null
+}
+
 /** Hour of the Shanghai day, 0-23. */
 export const hourOf = (at: Instant): number => new Date(at + SHANGHAI).getUTCHours()
 

@@ -1,4 +1,5 @@
 import { allowed, type Decision, refused } from '../decision'
+import { type Mobile, mobileOf } from '../privacy/phone'
 import { RESIDENT_ROLES, type ResidentRole } from '../staff/roles'
 import { dayAt, type Instant } from '../time'
 import { fits } from '../words'
@@ -48,10 +49,10 @@ export const residentRole: Reader<ResidentRole> = (text) => {
   return role === undefined ? refused('bad-role') : allowed(role)
 }
 
-/** A mobile of China, or a fixed line with its area code; kept without spaces, dashes and +86. */
-export const phoneNumber: Reader<string> = (text) => {
-  const digits = text.replace(/[\s()-]/g, '').replace(/^(\+|00)86/, '')
-  return /^1[3-9]\d{9}$|^0\d{9,11}$/.test(digits) ? allowed(digits) : refused('bad-phone')
+/** A mobile of the mainland; kept without spaces, dashes and +86. */
+export const phoneNumber: Reader<Mobile> = (text) => {
+  const mobile = mobileOf(text)
+  return mobile === null ? refused('bad-phone') : allowed(mobile)
 }
 
 const DAY = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$|^(\d{4})(\d{2})(\d{2})$/

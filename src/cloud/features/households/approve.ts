@@ -10,17 +10,17 @@ import type { Deps } from '../../deps'
 import { type Caller, seatIn } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { planMoveIn } from '../../measures/pass-on'
-import { homeCodeHash } from './join'
-import { tellHome } from './notices'
-import { decideRequest, type HomeRequest, listWaiting, lockRequest } from './request-store'
+import { tellHome } from '../../people/home-notices'
 import {
-  findHouse,
   insertResidency,
   listMembers,
   lockHouse,
   type Member,
   replaceCode,
-} from './store'
+} from '../../people/home-store'
+import { homeCodeHash } from './join'
+import { decideRequest, type HomeRequest, listWaiting, lockRequest } from './request-store'
+import { findHouse } from './store'
 
 type Db = Kysely<Tables>
 

@@ -9,18 +9,17 @@ import type { Tables } from '../../database/tables'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { planMoveIn } from '../../measures/pass-on'
-import { listHomeViews } from '../../people/home-views'
-import { tellHome } from './notices'
-import { insertRequest } from './request-store'
+import { tellHome } from '../../people/home-notices'
 import {
-  findHouseByCode,
-  findHousesByRoom,
   type House,
   insertResidency,
   listMembers,
   lockHouse,
   type Member,
-} from './store'
+} from '../../people/home-store'
+import { listHomeViews } from '../../people/home-views'
+import { insertRequest } from './request-store'
+import { findHouseByCode, findHousesByRoom } from './store'
 
 type Db = Kysely<Tables>
 

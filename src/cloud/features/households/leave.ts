@@ -1,53 +1,17 @@
 import { type Kysely, sql } from 'kysely'
 import type { EndResidency, HouseResidents } from '#contract/households'
 import type { Done } from '#contract/session'
-import { decideEnding } from '#domain/households/ending'
 import type { ResidentRole } from '#domain/staff/roles'
 import { type Instant, iso } from '#domain/time'
-import { audit } from '../../audit'
 import type { Tables } from '../../database/tables'
 import { type Caller, homeOf, seatIn } from '../../http/caller'
-import { must, Refused } from '../../http/refused'
-import { leaveTasks } from '../../measures/pass-on'
-import { insertTask } from '../../measures/task-store'
-import { closeResidency, type LivingThere, lockResidency, lockResidencyOf } from './leave-store'
-import { tellHome } from './notices'
-import { findHouse, listMembers, lockHouse, voidCode } from './store'
+import { Refused } from '../../http/refused'
+import { lockHouse } from '../../people/home-store'
+import { endLiving } from '../../people/leaving'
+import { lockResidency, lockResidencyOf } from '../../people/leaving-store'
+import { findHouse } from './store'
 
 type Db = Kysely<Tables>
-
-/** Ends it, with all that a move-out brings: the code is void, the exit questions are planned, the others told. */
-async function end(
-  db: Db,
-  living: LivingThere,
-  by: { readonly personId: string; readonly movedOutAt: Instant; readonly now: Instant },
-): Promise<void> {
-  const { house, personId, residencyId } = living
-  const { now } = by
-  const { movedOutAt, exit } = must(decideEnding(living, by.movedOutAt, now))
-  await closeResidency(db, living, movedOutAt)
-  await voidCode(db, house, now)
-  const home = { communityId: house.communityId, houseId: house.id }
-  await leaveTasks(db, home, personId, now)
-  if (exit !== null)
-    await insertTask(
-      db,
-      {
-        ...home,
-        personId,
-        slot: exit,
-        anchorAt: movedOutAt,
-        dedupeKey: `exit:${residencyId}`,
-      },
-      now,
-    )
-  const others = (await listMembers(db, house)).filter((one) => one.verified)
-  const about = { house, requestId: residencyId, at: now }
-  await tellHome(db, 'home-ended', { ...about, to: [{ personId }] })
-  await tellHome(db, 'home-left', { ...about, to: others, facts: { name: living.name } })
-  const deed = { communityId: house.communityId, actorId: by.personId, subjectId: residencyId }
-  await audit(db, { ...deed, verb: 'end-residency', at: now })
-}
 
 /** The desk hears that somebody has moved out. */
 export async function endResidency(
@@ -62,7 +26,7 @@ export async function endResidency(
   if (living === null) throw new Refused('not-found')
   const at = Date.parse(movedOutAt)
   if (Number.isNaN(at)) throw new Refused('bad-input', 'movedOutAt')
-  await end(db, living, { personId: caller.personId, movedOutAt: at, now })
+  await endLiving(db, living, { personId: caller.personId, movedOutAt: at, now })
   return { done: true }
 }
 
@@ -78,7 +42,7 @@ export async function leaveHome(
   if (house) await lockHouse(db, house)
   const living = house ? await lockResidencyOf(db, house, caller.personId) : null
   if (living === null) throw new Refused('not-found')
-  await end(db, living, { personId: caller.personId, movedOutAt: now, now })
+  await endLiving(db, living, { personId: caller.personId, movedOutAt: now, now })
   return { done: true }
 }
 

@@ -3,7 +3,7 @@ import type { ResidentRole } from '#domain/staff/roles'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../../database/tables'
 import { newId } from '../../ids'
-import type { House } from './store'
+import type { House } from '../../people/home-store'
 
 type Db = Kysely<Tables>
 

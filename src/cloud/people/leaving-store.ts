@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Instant } from '#domain/time'
-import type { Tables } from '../../database/tables'
-import type { House } from './store'
+import type { Tables } from '../database/tables'
+import type { House } from './home-store'
 
 type Db = Kysely<Tables>
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '#domain/time'
-import type { Tables } from '../../database/tables'
-import { tellAll } from '../../notify/inbox'
-import type { House, Member } from './store'
+import type { Tables } from '../database/tables'
+import { tellAll } from '../notify/inbox'
+import type { House, Member } from './home-store'
 
 /**
  * home-asked: to those who live there; home-joined and home-left: to them too; home-approved and home-refused: to

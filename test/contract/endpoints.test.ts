@@ -4,7 +4,8 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pino from 'pino'
 import { build } from '#cloud/app'
 import type { Deps } from '#cloud/deps'
-import { type Endpoint, endpoints } from '#contract/endpoints'
+import type { Endpoint } from '#contract/endpoints'
+import { everyEndpoint } from '#contract/every-endpoint'
 import { PROBLEM_CODES, PROBLEM_STATUS } from '#contract/problems'
 import { mayDo } from '#domain/staff/permissions'
 
@@ -37,8 +38,8 @@ interface Description {
 const BESIDE = ['GET /api/photos/{id}']
 
 const placeOf = ({ method, path }: Endpoint) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`
-const promised = Object.entries(endpoints).map(([name, endpoint]) => ({
-  name: name as keyof typeof endpoints,
+const promised = Object.entries(everyEndpoint).map(([name, endpoint]) => ({
+  name: name as keyof typeof everyEndpoint,
   endpoint: endpoint as Endpoint,
   place: placeOf(endpoint),
 }))

@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { IncidentView } from '#contract/incidents'
 import type { TicketRow } from '#contract/tickets'
 import type { NoticeList } from '#contract/transparency'
@@ -53,12 +54,12 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
   const waiting = await rows(
     origin,
     desk.token,
-    `${endpoints.listDesk.path}?communityId=${community}`,
+    `${staffEndpoints.listDesk.path}?communityId=${community}`,
   )
   const known = await listed(
     origin,
     desk.token,
-    `${endpoints.listDeskIncidents.path}?communityId=${community}`,
+    `${staffEndpoints.listDeskIncidents.path}?communityId=${community}`,
   )
   const running = known.find((one) => one.endedAt === null)?.id ?? ''
   const followup = await followupOf(origin, 'resident-he')

@@ -1,4 +1,4 @@
-import type { EndpointName } from '#contract/endpoints'
+import type { EndpointName } from '#contract/every-endpoint'
 import { testId } from './places'
 import type { Loose } from './talk'
 import { draftOf } from './tickets'

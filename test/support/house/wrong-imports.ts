@@ -37,6 +37,11 @@ export const WRONG_IMPORTS: readonly WrongImport[] = [
   ['contract-buys-schemas-only', 'src/contract/buys.ts', "import 'dayjs'"],
   ['phone-promises-carry-no-schema', 'src/contract/endpoints.ts', "import './tickets'"],
   ['phone-promises-carry-no-schema', 'src/contract/problems.ts', "import '@sinclair/typebox'"],
+  [
+    'staff-verbs-stay-with-staff',
+    'src/miniapp/lib/staff-verbs.ts',
+    "import '#contract/endpoints-staff'",
+  ],
   ['phone-buys-little', 'src/miniapp/lib/buys.ts', "import 'fastify'"],
   ['phone-buys-little', 'src/miniapp/lib/node.ts', "import 'node:path'"],
   ['no-cycles', 'src/domain/about.ts', "import './round'"],
@@ -55,6 +60,8 @@ export const RIGHT_FILES: Readonly<Record<string, string>> = {
     "import '#contract/endpoints'\nimport type { T } from '#contract/common'",
   'src/miniapp/features/tickets/card.ts':
     "import '../../lib/call'\nimport '#domain/time'\nimport 'dayjs'",
-  'src/miniapp/staff/features/desk/list.ts': "import '../../../lib/call'",
+  'src/contract/endpoints-staff.ts': "import './endpoint'",
+  'src/miniapp/staff/features/desk/list.ts':
+    "import '../../../lib/call'\nimport '#contract/endpoints-staff'",
   [PAGE]: "import '../../features/tickets/card'",
 }

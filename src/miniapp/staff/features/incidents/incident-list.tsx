@@ -1,6 +1,6 @@
 import { CustomWrapper, View } from '@tarojs/components'
 import { useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { IncidentView, IncidentList as List } from '#contract/incidents'
 import type { StaffSeat } from '#contract/session'
 import { type Instant, instant } from '#domain/time'
@@ -79,7 +79,7 @@ export function IncidentList({ seat }: { readonly seat: StaffSeat }) {
   const { communityId } = seat
   const list = useAnswer(
     `desk-incidents/${communityId}`,
-    () => call(endpoints.listDeskIncidents, { query: { communityId } }),
+    () => call(staffEndpoints.listDeskIncidents, { query: { communityId } }),
     QUIETLY,
   )
   const split = ({ items }: List) => ({

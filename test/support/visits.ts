@@ -40,7 +40,7 @@ const CONCERNED = 'resident-xu'
 export async function visits(origin: string): Promise<readonly Visit[]> {
   const identities = await demoIdentities(origin)
   const first = (as: string) => identities.find((identity) => identity.as === as)?.id ?? as
-  const [resident, clerk] = [first('resident'), first('frontdesk')]
+  const [resident, clerk, manager] = [first('resident'), first('frontdesk'), first('manager')]
   const { token } = await signIn(origin, resident)
   const mine = await rows(origin, token, `${endpoints.listTickets.path}?scope=all`)
   const ticket = (fits: (row: TicketRow) => boolean) => {
@@ -118,6 +118,7 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(CONCERNED, 'pages/home/index', 'home-incident'),
     at(CONCERNED, 'pages/submit/index', 'submit-incident'),
     at(CONCERNED, `pages/incident/index?id=${running}`, 'incident'),
+    at(manager, 'office/pages/insight'),
     at(clerk, 'staff/pages/incidents'),
     at(clerk, `staff/pages/incident?id=${running}`, 'staff-incident'),
   ]

@@ -84,7 +84,7 @@ describe.each(promised)('$name', ({ name, endpoint, place }) => {
     const { parameters = [], requestBody } = operation()
     const named = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1])
     expect(parameters.filter((one) => one.in === 'path').map((one) => one.name)).toEqual(named)
-    const type = endpoint.sends === 'form' ? 'multipart/form-data' : 'application/json'
+    const type = endpoint.sends === 'json' ? 'application/json' : 'multipart/form-data'
     expect(Object.keys(requestBody?.content ?? {})).toEqual(writes ? [type] : [])
     const key = parameters.find((one) => one.name === 'Idempotency-Key')
     expect(key !== undefined).toBe(writes && signedIn)

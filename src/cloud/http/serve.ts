@@ -125,7 +125,7 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
     const now = deps.now()
     // Its shape, and that it is there where it must be, was the schema's business.
     const key = request.headers['idempotency-key'] as string | undefined
-    const upload = endpoint.sends === 'form' ? await readUpload(request) : null
+    const upload = endpoint.sends === 'json' ? null : await readUpload(request, endpoint.sends)
     const prepared = (await service.prepare?.({ caller, upload, now })) as P
     const work = async (db: Kysely<Tables>) =>
       String(

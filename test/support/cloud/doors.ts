@@ -283,5 +283,19 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
     }),
     insiders: DESK,
   },
+  // Without a file it is refused before anybody asks whose community it is: test/cloud/imports does.
+  checkImport: {
+    ask: ({ communityId }) => ({ query: { communityId, kind: 'homes' }, body: {} }),
+  },
+  commitImport: {
+    ask: ({ communityId }) => ({
+      query: { communityId, kind: 'homes', hash: '0'.repeat(64) },
+      body: {},
+    }),
+  },
+  exportRows: {
+    ask: ({ communityId }) => ({ query: { communityId, kind: 'homes' } }),
+    insiders: ['manager', 'admin'],
+  },
   listImprovements: { ask: ({ communityId }) => ({ query: { communityId } }) },
 }

@@ -8,9 +8,9 @@ import { audit } from '../../audit'
 import type { Tables } from '../../database/tables'
 import { seatIn } from '../../http/caller'
 import { openPhone } from '../../people/phone'
+import type { Importing } from './importing'
 import { listBuildings, listResidents, loadHomes } from './known-store'
 import { csvOf } from './read-file'
-import type { Importing } from './service'
 
 type Cells = Partial<Record<Column, string>>
 type Db = Kysely<Tables>

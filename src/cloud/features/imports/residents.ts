@@ -7,8 +7,8 @@ import { endLiving } from '../../people/leaving'
 import { lockResidency } from '../../people/leaving-store'
 import { changeMoveIn } from '../../people/move-in-date'
 import { keepPhone } from '../../people/phone'
+import type { Importing } from './importing'
 import { changeRole, insertResidents, lockHomes, type Settled } from './resident-store'
-import type { Importing } from './service'
 
 /** Who lives in each home now. */
 function matesByHome(known: readonly KnownResident[]): Map<string, string[]> {

@@ -1,29 +1,18 @@
-import type { Kysely } from 'kysely'
 import type { CommitImport, ImportReport } from '#contract/imports'
 import { type BuildingsPlan, planBuildings } from '#domain/imports/buildings'
 import { tidy } from '#domain/imports/fields'
 import { planHomes } from '#domain/imports/homes'
 import { planResidents } from '#domain/imports/residents'
 import { type ImportKind, type RowProblem, readTable, type Table } from '#domain/imports/table'
-import type { Instant } from '#domain/time'
 import { audit } from '../../audit'
-import type { Tables } from '../../database/tables'
-import type { Deps } from '../../deps'
-import { type Caller, seatIn } from '../../http/caller'
+import { seatIn } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { phoneMark } from '../../people/phone'
+import type { Importing } from './importing'
 import { listBuildings, listResidents, loadHomes, lockCommunity } from './known-store'
 import { insertBuildings, insertHomes, updateBuildings, updateHomes } from './place-store'
 import type { SheetFile } from './read-file'
 import { writeResidents } from './residents'
-
-export interface Importing {
-  readonly deps: Pick<Deps, 'secret' | 'random'>
-  readonly db: Kysely<Tables>
-  readonly caller: Caller
-  readonly communityId: string
-  readonly now: Instant
-}
 
 /** What a file would do, and how it is done. */
 interface Plan {

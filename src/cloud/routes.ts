@@ -5,7 +5,6 @@ import { deskRoutes } from './features/desk/routes'
 import { followupRoutes } from './features/followups/routes'
 import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
-import { importRoutes } from './features/imports/routes'
 import { inboxRoutes } from './features/inbox/routes'
 import { incidentRoutes } from './features/incidents/routes'
 import { myDataRoutes } from './features/my-data/routes'
@@ -17,6 +16,7 @@ import { ratingRoutes } from './features/ratings/routes'
 import { sessionRoutes } from './features/session/routes'
 import { ticketRoutes } from './features/tickets/routes'
 import { transparencyRoutes } from './features/transparency/routes'
+import { pushRoutes } from './features/wechat-push/routes'
 
 export type Routes = (app: FastifyInstance, deps: Deps) => void
 
@@ -38,5 +38,5 @@ export const featureRoutes: readonly Routes[] = [
   noticeRoutes,
   postRoutes,
   transparencyRoutes,
-  importRoutes,
+  pushRoutes,
 ]

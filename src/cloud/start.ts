@@ -17,7 +17,10 @@ import { startHousekeeping } from './operations/housekeeping'
 import { startWorker, type WorkerLoop } from './queue/loop'
 import { keptSecret } from './secret'
 import { precompress } from './web/precompress'
+import { PATIENCE } from './wechat/account'
 import { liveWechat, noWechat } from './wechat/live'
+import { type StandIn, startStandIn } from './wechat/stand-in/demo'
+import { databaseShelf } from './wechat/token-shelf'
 
 const MIGRATIONS = path.resolve('src/cloud/database/migrations')
 const SCREENS = path.resolve('dist/h5')
@@ -46,23 +49,42 @@ export async function openMigrated(
   }
 }
 
-export function makeDeps(settings: Settings, opened: Opened): Deps {
-  const { dataDirectory, demo, logLevel, secret, wechat } = settings
-  mkdirSync(dataDirectory, { recursive: true })
-  const log = makeLog(logLevel, process.stderr)
+type Base = Pick<Deps, 'db' | 'log' | 'secret' | 'random'>
+
+function wechatOf({ db, log, secret, random }: Base, account: Settings['wechat']) {
+  if (account === undefined) return noWechat
   const note = (errcode: number) => log.error({ errcode }, 'wechat refuses this account')
-  return {
+  const shelf = databaseShelf({ db, secret, random, appId: account.appId })
+  return liveWechat(account, note, Date.now, PATIENCE, shelf)
+}
+
+/** @param standIn takes WeChat's place where no account is set up */
+export function makeDeps(settings: Settings, opened: Opened, standIn?: StandIn): Deps {
+  const { dataDirectory, demo, messageTemplates, content, push, hostedFor } = settings
+  mkdirSync(dataDirectory, { recursive: true })
+  const base = {
     db: openTables(opened.pool),
+    random: (n: number) => randomBytes(n),
+    secret: settings.secret ?? keptSecret(dataDirectory),
+    log: makeLog(settings.logLevel, process.stderr),
+  }
+  return {
+    ...base,
     now: Date.now,
-    random: (n) => randomBytes(n),
-    wechat: wechat ? liveWechat(wechat, note, Date.now) : noWechat,
-    messageTemplates: settings.messageTemplates,
+    wechat: wechatOf(base, standIn?.account ?? settings.wechat),
+    messageTemplates,
     files: folderFiles(path.join(dataDirectory, 'photos')),
-    secret: secret ?? keptSecret(dataDirectory),
-    log,
+    push: standIn?.push ?? push,
+    content: standIn?.content ?? content,
+    hostedFor,
     demo,
+    standIn: standIn !== undefined,
   }
 }
+
+/** QS-8: only where the demo is on, which production refuses, and never beside a real account. */
+const standInFor = ({ demo, wechat }: Settings): Promise<StandIn> | undefined =>
+  demo && wechat === undefined ? startStandIn() : undefined
 
 /** Into an empty database only: a community that somebody set up here stays alone. */
 async function makeDemo(deps: Deps, say: (line: string) => void): Promise<void> {
@@ -97,15 +119,18 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   const { opened, migrations } = await openMigrated(settings, onLost)
   let worker: WorkerLoop | undefined
   let app: FastifyInstance | undefined
+  let standIn: StandIn | undefined
   let stopTidying = () => {}
   const stop = async () => {
     stopTidying()
     await worker?.stop()
     if (app) await drain(app)
+    await standIn?.stop()
     await opened.close()
   }
   try {
-    const deps = makeDeps(settings, opened)
+    standIn = await standInFor(settings)
+    const deps = makeDeps(settings, opened, standIn)
     if (settings.demo) await makeDemo(deps, say)
     const hasScreens = existsSync(path.join(SCREENS, 'index.html'))
     if (hasScreens) precompress(SCREENS)
@@ -118,7 +143,9 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     worker = startWorker(deps, jobHandlers)
     stopTidying = startHousekeeping(deps)
     await worker.looked // who reads the address finds a process that is ready
-    return { address: await listen(app, settings), stop }
+    const address = await listen(app, settings)
+    standIn?.pushTo(address)
+    return { address, stop }
   } catch (error) {
     await stop()
     throw error

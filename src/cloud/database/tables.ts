@@ -7,6 +7,7 @@ import type { PeopleTables } from './tables/people'
 import type { PlacesTables } from './tables/places'
 import type { StaffingTables } from './tables/staffing'
 import type { TicketsTables } from './tables/tickets'
+import type { WechatTables } from './tables/wechat'
 
 /** Every table of the migrations, as the driver gives and takes rows. snake_case stops in the stores. */
 export interface Tables
@@ -18,4 +19,5 @@ export interface Tables
     IncidentsTables,
     AppointmentsTables,
     MessagesOutTables,
-    StaffingTables {}
+    StaffingTables,
+    WechatTables {}

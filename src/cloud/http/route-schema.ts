@@ -42,10 +42,10 @@ function everyProblem(endpoint: Endpoint, service: Described): ProblemCode[] {
   ]
 }
 
-const formBody = (field: string) => ({
+const FORM_BODY = {
   consumes: ['multipart/form-data'],
-  description: `multipart/form-data with one file in the field \`${field}\``,
-})
+  description: 'multipart/form-data with one file in the field `photo`',
+}
 
 /** The schema of one route: validates, serialises, and is its page in the OpenAPI. */
 export function routeSchema(endpoint: Endpoint, service: Described) {
@@ -56,8 +56,7 @@ export function routeSchema(endpoint: Endpoint, service: Described) {
     summary: service.summary,
     tags: [endpoint.path.split('/')[2] ?? 'api'],
     ...(signed && { security: [{ session: [] }] }),
-    ...(endpoint.sends === 'form' && formBody('photo')),
-    ...(endpoint.sends === 'file' && formBody('file')),
+    ...(endpoint.sends === 'form' && FORM_BODY),
     ...(service.params && { params: service.params }),
     ...(service.query && { querystring: service.query }),
     ...(service.body && { body: service.body }),

@@ -1,8 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
-import type { Endpoint, Shape } from '#contract/endpoints'
-import type { EndpointName } from '#contract/every-endpoint'
+import type { Endpoint, EndpointName, Shape } from '#contract/endpoints'
 import type { ProblemCode } from '#contract/problems'
 import { mayDo } from '#domain/staff/permissions'
 import type { Instant } from '#domain/time'
@@ -12,6 +11,7 @@ import type { Deps } from '../deps'
 import { bearer, type Caller, callersOf, findCaller } from './caller'
 import { coerceQuery } from './coerce'
 import { nameOf } from './describe'
+import { hostedOpenid } from './hosted'
 import { type Limit, limiter } from './limits'
 import { hashBody, type Keeping, once } from './once'
 import { Refused } from './refused'
@@ -45,12 +45,15 @@ export interface Call<S extends Shape, W extends Who, P = undefined> {
   readonly query: Part<S, 'query'>
   readonly body: Part<S, 'body'>
   readonly now: Instant
+  /** Whom WeChat Cloud Hosting named as the caller; null: nobody, or its word is not believed here. */
+  readonly hostedOpenid: string | null
   /** What `prepare` made. */
   readonly prepared: P
 }
 
 export interface Preparing {
   readonly caller: Caller
+  readonly body: unknown
   /** The file of an endpoint that sends a form. */
   readonly upload: Upload | null
   readonly now: Instant
@@ -125,8 +128,8 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
     const now = deps.now()
     // Its shape, and that it is there where it must be, was the schema's business.
     const key = request.headers['idempotency-key'] as string | undefined
-    const upload = endpoint.sends === 'json' ? null : await readUpload(request, endpoint.sends)
-    const prepared = (await service.prepare?.({ caller, upload, now })) as P
+    const upload = endpoint.sends === 'form' ? await readUpload(request) : null
+    const prepared = (await service.prepare?.({ caller, body: request.body, upload, now })) as P
     const work = async (db: Kysely<Tables>) =>
       String(
         reply.serialize(await service.handle({ ...partsOf(request), db, caller, now, prepared })),
@@ -140,9 +143,10 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
 
   function partsOf(request: FastifyRequest) {
     const { params, query, body, caller } = request
-    return { params, query, body, caller } as Pick<
+    const openid = hostedOpenid(deps.hostedFor, request.headers)
+    return { params, query, body, caller, hostedOpenid: openid } as Pick<
       Call<S, W, P>,
-      'params' | 'query' | 'body' | 'caller'
+      'params' | 'query' | 'body' | 'caller' | 'hostedOpenid'
     >
   }
 

@@ -1,5 +1,6 @@
 import type { JobHandlers } from '../queue/job'
 import { appointmentReminder } from './appointment-reminder'
+import { checkContent } from './check-content'
 import { dropPhoto } from './drop-photo'
 import { incidentReply } from './incident-reply'
 import { incidentTold } from './incident-told'
@@ -9,6 +10,7 @@ import { promiseStep } from './promise-step'
 import { sendMessage } from './send-message'
 import { tellResident } from './tell-resident'
 import { tellStaff } from './tell-staff'
+import { wechatPush } from './wechat-push'
 
 /** What each kind of job does; a kind without a handler does not compile. */
 export const jobHandlers: JobHandlers = {
@@ -25,4 +27,6 @@ export const jobHandlers: JobHandlers = {
   'incident-told': incidentTold,
   'incident-reply': incidentReply,
   'send-message': sendMessage,
+  'check-content': checkContent,
+  'wechat-push': wechatPush,
 }

@@ -13,6 +13,8 @@ export const JOB_KINDS = [
   'incident-told',
   'incident-reply',
   'send-message',
+  'check-content',
+  'wechat-push',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

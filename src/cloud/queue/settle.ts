@@ -6,7 +6,7 @@ import type { Deps } from '../deps'
 import { errorCode } from '../error-code'
 import type { Ending, Job, JobErrand, JobHandler, JobHandlers, JobTools } from './job'
 
-const MOST_ATTEMPTS = 8
+export const MOST_ATTEMPTS = 8
 
 /** 30 s, 1 min, 2 min ... at most an hour: eight tries take about two hours. */
 const backoff = (attempt: number) => Math.min(minutes(60), minutes(0.25) * 2 ** attempt)

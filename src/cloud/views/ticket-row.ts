@@ -1,6 +1,7 @@
 import type { Static } from '@sinclair/typebox'
 import { sql } from 'kysely'
 import type { ClockView, TicketRow } from '#contract/tickets'
+import { type CheckState, isShown } from '#domain/content/check'
 import type { CategoryId } from '#domain/tickets/categories'
 import { type Clock, clocksOf, nearestDue } from '#domain/tickets/clock'
 import type { Actor, Ticket } from '#domain/tickets/ticket'
@@ -8,6 +9,7 @@ import { canSeeReporter, hiddenPlace, SMALL_COMMUNITY } from '#domain/tickets/vi
 import { type Instant, iso } from '#domain/time'
 import { VISIT } from '../appointments/store'
 import { type VisitFacts, visitView } from '../appointments/views'
+import { readerAs } from '../content/reader'
 
 type Row = Static<typeof TicketRow>
 
@@ -33,6 +35,8 @@ export interface TicketRowFacts {
   readonly photo_count: number
   readonly rated: boolean
   readonly visit: VisitFacts | null
+  /** What came of the check of words and place; null: none was asked for. */
+  readonly words_check: CheckState | null
 }
 
 /** Columns for one line, of a table called `t`: names come along, so that a page is one statement. */
@@ -57,6 +61,8 @@ export const TICKET_ROW = sql`
   exists (select 1 from responses r
     where r.community_id = t.community_id and r.ticket_id = t.id and r.kind = 'ticket'
       and r.cycle = (t.facts ->> 'cycle')::int) as rated,
+  (select k.state from content_checks k where k.community_id = t.community_id
+    and k.kind = 'ticket' and k.subject_id = t.id) as words_check,
   ${VISIT}`
 
 /** As much of the words as a line of a list shows. */
@@ -69,9 +75,14 @@ function firstLine(words: string): string {
 
 const withDetail = (name: string, detail: string): string => (detail ? `${name} ${detail}` : name)
 
+/** May this reader see what the reporter wrote? */
+const showsWords = (row: TicketRowFacts, actor: Actor): boolean =>
+  isShown(row.words_check, readerAs(actor, row.facts.reporterId))
+
 /** Where it is, for this reader. Hidden from handlers: neither home nor free words about the place. */
 function placeLabel(row: TicketRowFacts, actor: Actor): string {
   const building = row.building_name ?? row.community_name
+  const detail = showsWords(row, actor) ? row.place_detail : ''
   if (actor.as === 'staff' && !canSeeReporter(row.facts, actor)) {
     return hiddenPlace(row.community_homes ?? 0) === 'community' ? row.community_name : building
   }
@@ -79,9 +90,9 @@ function placeLabel(row: TicketRowFacts, actor: Actor): string {
     case 'home':
       return row.house_label ?? building
     case 'building':
-      return withDetail(building, row.place_detail)
+      return withDetail(building, detail)
     case 'area':
-      return withDetail(row.area_name ?? row.community_name, row.place_detail)
+      return withDetail(row.area_name ?? row.community_name, detail)
   }
 }
 
@@ -116,7 +127,7 @@ export function ticketRow(row: TicketRowFacts, actor: Actor, now: Instant): Row 
     categoryId: ticket.categoryId as CategoryId,
     priority: ticket.priority,
     state: ticket.state,
-    words: firstLine(row.words),
+    words: showsWords(row, actor) ? firstLine(row.words) : '',
     placeLabel: placeLabel(row, actor),
     submittedAt: iso(ticket.submittedAt),
     updatedAt: row.updated_at.toISOString(),

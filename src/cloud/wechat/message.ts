@@ -2,9 +2,7 @@ import type { Note, Patience, WechatAccount } from './account'
 import { type Asked, askOnce, BUSY, type WechatAnswer } from './ask'
 import type { Sent, SubscribeMessage } from './gateway'
 import type { TokenKeeper } from './token'
-
-/** The token is not, or no longer, valid. */
-const STALE_TOKEN = [40001, 40014, 42001]
+import { STALE_TOKEN, withToken } from './with-token'
 
 /** Documented codes of subscribeMessage.send; every other one means that it will never do. */
 const REASONS: Readonly<Record<number, Extract<Sent, { ok: false }>['reason']>> = {
@@ -46,13 +44,9 @@ export async function sendSubscribe(
   note: Note,
   { each }: Patience,
 ): Promise<Sent> {
-  for (let turn = 1; ; turn++) {
-    const token = await tokens.get()
-    if (token === null) return { ok: false, reason: 'later', errcode: 0 }
-    const url = new URL('/cgi-bin/message/subscribe/send', account.api)
-    url.searchParams.set('access_token', token)
-    const asked = await askOnce<WechatAnswer>(url, bodyOf(message), each)
-    if (turn > 1 || !STALE_TOKEN.includes(asked.answer?.errcode ?? 0)) return read(asked, note)
-    tokens.drop(token)
-  }
+  const body = bodyOf(message)
+  const asked = await withToken(account, tokens, '/cgi-bin/message/subscribe/send', (url) =>
+    askOnce<WechatAnswer>(url, body, each),
+  )
+  return asked === null ? { ok: false, reason: 'later', errcode: 0 } : read(asked, note)
 }

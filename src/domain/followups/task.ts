@@ -12,7 +12,6 @@ export const TASK_STATES = [
   'refused',
   'expired',
   'absorbed',
-  'satisfied',
   'cancelled',
 ] as const
 export type TaskState = (typeof TASK_STATES)[number]
@@ -38,8 +37,7 @@ export interface Housemate {
 
 const isAdult = ({ role }: Housemate): boolean => role !== 'family'
 
-/** No staff, and no "do not ask" within 365 d. */
-export const mayBeAsked = ({ neverAt, isStaff }: Housemate, now: Instant): boolean =>
+const mayBeAsked = ({ neverAt, isStaff }: Housemate, now: Instant): boolean =>
   !isStaff && (neverAt === null || now >= neverAt + NEVER)
 
 /**

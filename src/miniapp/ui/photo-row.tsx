@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { PhotoView } from '#contract/tickets'
+import type { PhotoView } from '#contract/photos'
 import { useWords } from '../lib/words'
 import { pictured } from './access'
 import { Icon } from './icon'

@@ -1,5 +1,4 @@
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
 import type { AnswerExit } from '#contract/followups'
 import { days } from '#domain/time'
 import { dueTask, taskOf } from '../../support/cloud/followups'
@@ -16,7 +15,7 @@ beforeEach(() => askAnew(world))
 afterAll(() => world.close())
 
 const issue = (id: string, key = newKey(), by = world.staff.frontdesk) =>
-  world.as(by).ask(staffEndpoints.issueExitLink, {
+  world.as(by).ask(endpoints.issueExitLink, {
     params: { id },
     body: { communityId: world.here.id },
     key,

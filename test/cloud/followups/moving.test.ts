@@ -1,5 +1,4 @@
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
 import { days, instant, iso } from '#domain/time'
 import { homeTasks } from '../../support/cloud/followups'
 import { askAnew } from '../../support/cloud/measures'
@@ -17,7 +16,7 @@ afterAll(() => world.close())
 
 const codeOf = async (house: House) =>
   (
-    await world.as(world.staff.frontdesk).ask(staffEndpoints.renewHomeCode, {
+    await world.as(world.staff.frontdesk).ask(endpoints.renewHomeCode, {
       params: { id: house.id },
       body: { communityId: house.communityId },
     })
@@ -38,14 +37,14 @@ async function movedIn() {
 
 const residentsOf = async (house: House, by = world.staff.frontdesk) =>
   (
-    await world.as(by).ask(staffEndpoints.listHouseResidents, {
+    await world.as(by).ask(endpoints.listHouseResidents, {
       params: { id: house.id },
       query: { communityId: house.communityId },
     })
   ).body.items
 
 const end = (residencyId: string, movedOutAt: string, by = world.staff.frontdesk) =>
-  world.as(by).ask(staffEndpoints.endResidency, {
+  world.as(by).ask(endpoints.endResidency, {
     params: { id: residencyId },
     body: { communityId: world.here.id, movedOutAt },
   })
@@ -72,7 +71,7 @@ test.each([
   const second = await world.newPerson('Second')
   const { body } = await bind(second, await codeOf(newcomer.house), role)
   const [request] = (
-    await world.as(world.staff.frontdesk).ask(staffEndpoints.listHomeRequests, {
+    await world.as(world.staff.frontdesk).ask(endpoints.listHomeRequests, {
       query: { communityId: world.here.id },
     })
   ).body.items.filter((one) => one.id === body.id)

@@ -1,5 +1,4 @@
-import type { Endpoint } from '#contract/endpoints'
-import { type EndpointName, everyEndpoint } from '#contract/every-endpoint'
+import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints'
 import { mayDo } from '#domain/staff/permissions'
 import { DOORS, TARGETS, type Target, type Things } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
@@ -146,7 +145,7 @@ function leaks(answer: Answer<unknown>, visitor: Visitor): string[] {
   return found
 }
 
-const names = Object.keys(everyEndpoint) as EndpointName[]
+const names = Object.keys(endpoints) as EndpointName[]
 
 test('each route has its row, and no row is without its route', () => {
   expect(Object.keys(DOORS).sort()).toEqual([...names].sort())
@@ -154,7 +153,7 @@ test('each route has its row, and no row is without its route', () => {
 
 describe.each(names)('%s', (name) => {
   test.each(TARGETS)('lets in whom it must and nobody else, asked for %s', async (target) => {
-    const endpoint: Endpoint = everyEndpoint[name]
+    const endpoint: Endpoint = endpoints[name]
     const wrong: string[] = []
     for (const visitor of VISITOR_NAMES) {
       const [said, isRight] = expected(name, visitor, target)

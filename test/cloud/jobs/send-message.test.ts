@@ -1,5 +1,6 @@
 import { seal } from '#cloud/box'
 import { liveWechat } from '#cloud/wechat/live'
+import { WechatServer } from '#cloud/wechat/stand-in/server'
 import { endpoints } from '#contract/endpoints'
 import { hours, instant, minutes } from '#domain/time'
 import {
@@ -13,7 +14,6 @@ import {
   work,
 } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
-import { WechatServer } from '../../support/wechat-server'
 
 const IDS = { reply: 'id-reply', question: 'id-question', resolved: 'id-resolved' }
 

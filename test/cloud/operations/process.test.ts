@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { homeCodeHash } from '#cloud/features/households/join'
+import { WechatServer } from '#cloud/wechat/stand-in/server'
 import {
   environmentOf,
   type Ground,
@@ -13,7 +14,6 @@ import {
 } from '../../support/cloud/processes'
 import { newKey } from '../../support/cloud/talk'
 import { freePort, Server } from '../../support/server'
-import { WechatServer } from '../../support/wechat-server'
 
 // Seconds here, a minute on a machine that does other things as well.
 jest.setTimeout(300_000)

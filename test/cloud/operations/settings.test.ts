@@ -48,6 +48,50 @@ test.each([
   expect(() => readSettings(words)).toThrow(message)
 })
 
+const ACCOUNT = { DEMO: '0', WECHAT_APPID: 'wx1', WECHAT_SECRET: 'x' }
+const KEY = 'k'.repeat(43)
+
+test('OPS-03: pushes are taken with the token of the console, sealed where it has a key', () => {
+  expect(readSettings(ACCOUNT).push).toBeNull()
+  const plain = readSettings({ ...ACCOUNT, WECHAT_PUSH_TOKEN: 'abc' }).push
+  expect(plain).toEqual({ appId: 'wx1', token: 'abc', aesKey: null })
+  const safe = { ...ACCOUNT, WECHAT_PUSH_TOKEN: 'abc', WECHAT_PUSH_AES_KEY: KEY }
+  expect(readSettings(safe).push?.aesKey).toBe(KEY)
+  for (const bad of [
+    { WECHAT_PUSH_TOKEN: 'abc' },
+    { ...ACCOUNT, WECHAT_PUSH_AES_KEY: KEY },
+    { ...safe, WECHAT_PUSH_TOKEN: 'a b' },
+    { ...safe, WECHAT_PUSH_AES_KEY: 'short' },
+  ])
+    expect(() => readSettings(bad)).toThrow(/WECHAT_PUSH/)
+})
+
+test('OPS-03: WeChat looks at what residents write where it is set up, else nobody, or the desk', () => {
+  expect(readSettings({}).content).toEqual({ checks: 'off', origin: null })
+  expect(readSettings(ACCOUNT).content.checks).toBe('wechat')
+  expect(readSettings({ ...ACCOUNT, CONTENT_CHECKS: 'desk' }).content.checks).toBe('desk')
+  expect(readSettings({ ...ACCOUNT, CONTENT_CHECKS: 'off' }).content.checks).toBe('off')
+  expect(() => readSettings({ CONTENT_CHECKS: 'wechat' })).toThrow(/CONTENT_CHECKS/)
+  const origin = (PUBLIC_ORIGIN: string) => readSettings({ PUBLIC_ORIGIN }).content.origin
+  expect(origin('https://api.example.com')).toBe('https://api.example.com')
+  for (const bad of ['http://api.example.com', 'https://a.example/path', 'api.example.com'])
+    expect(() => origin(bad)).toThrow(/PUBLIC_ORIGIN/)
+})
+
+test('OPS-03: the headers of WeChat Cloud Hosting are believed behind their switch, alone with it', () => {
+  expect(readSettings(ACCOUNT).hostedFor).toBeNull()
+  const hosted = { ...ACCOUNT, WECHAT_CLOUD_HOSTING: '1' }
+  expect(readSettings(hosted).hostedFor).toEqual({ appId: 'wx1' })
+  for (const exposed of [
+    { PUBLIC_ORIGIN: 'https://api.example.com' },
+    { TRUST_PROXY: 'loopback' },
+    { DEMO: '1' },
+  ])
+    expect(() => readSettings({ ...hosted, ...exposed })).toThrow(/log in as anybody/)
+  expect(() => readSettings({ DEMO: '0', WECHAT_CLOUD_HOSTING: '1' })).toThrow(/WECHAT_APPID/)
+  expect(() => readSettings({ ...hosted, WECHAT_CLOUD_HOSTING: 'yes' })).toThrow(/must be 1 or 0/)
+})
+
 test('proxies are named by address; without a word nobody is believed', () => {
   const proxy = (TRUST_PROXY?: string) => readSettings({ TRUST_PROXY }).trustProxy
   expect([proxy(), proxy('')]).toEqual([undefined, undefined])

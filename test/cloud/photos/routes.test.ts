@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { endpoints } from '#contract/endpoints'
-import type { PhotoView } from '#contract/tickets'
+import type { PhotoView } from '#contract/photos'
 import { hours, minutes } from '#domain/time'
 import { type Person, testId } from '../../support/cloud/places'
 import { done, draftOf, RESOLVED, reply, seen, submitted, take } from '../../support/cloud/tickets'

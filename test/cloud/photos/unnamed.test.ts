@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { endpoints } from '#contract/endpoints'
-import type { PhotoView } from '#contract/tickets'
+import type { PhotoView } from '#contract/photos'
 import { hours } from '#domain/time'
 import { testId } from '../../support/cloud/places'
 import { draftOf, reply, seen, startOver, submitted, take, work } from '../../support/cloud/tickets'

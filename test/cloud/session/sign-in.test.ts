@@ -1,5 +1,4 @@
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
 import { days } from '#domain/time'
 import { openWorld, type World } from '../../support/cloud/world'
 
@@ -39,6 +38,26 @@ describe('a WeChat login', () => {
     const answer = await signIn(reason)
     expect([answer.status, answer.body]).toMatchObject([status, { code }])
     if (status === 429) expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  test('OPS-03: believes X-WX-OPENID only behind the switch, from WeChat itself, for our own app', async () => {
+    const named = {
+      'x-wx-openid': 'openid-of-victim',
+      'x-wx-source': 'wx_devtools',
+      'x-wx-appid': 'wx1',
+    }
+    const ask = (headers: Record<string, string>) =>
+      world.as(null).ask(endpoints.signInWithWechat, { body: { code: 'nobody' }, headers })
+    // Off, as it is everywhere else: a made-up header opens nothing.
+    expect((await ask(named)).status).toBe(400)
+    Object.assign(world.deps, { hostedFor: { appId: 'wx1' } })
+    expect((await ask({ ...named, 'x-wx-source': '' })).status).toBe(400)
+    expect((await ask({ ...named, 'x-wx-appid': 'wx2' })).status).toBe(400)
+    expect((await ask({ ...named, 'x-wx-openid': 'a b' })).status).toBe(400)
+    const hosted = await ask(named)
+    world.wechat.set('same', { ok: true, openid: 'openid-of-victim' })
+    expect((await signIn('same')).body.me.personId).toBe(hosted.body.me.personId)
+    Object.assign(world.deps, { hostedFor: null })
   })
 
   test('keeps neither token nor openid in readable form (QS-4, QS-7)', async () => {
@@ -132,7 +151,7 @@ describe('a session', () => {
     expect(await seats()).toBe(0)
     const desk = await world
       .as(steward)
-      .ask(staffEndpoints.searchHouses, { query: { communityId: world.here.id } })
+      .ask(endpoints.searchHouses, { query: { communityId: world.here.id } })
     expect(desk.status).toBe(403)
   })
 

@@ -1,5 +1,5 @@
 import { liveWechat, noWechat } from '#cloud/wechat/live'
-import { type Trouble, WechatServer } from '../../support/wechat-server'
+import { type Trouble, WechatServer } from '#cloud/wechat/stand-in/server'
 
 let wechat: WechatServer
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { liveWechat, noWechat } from '#cloud/wechat/live'
+import { type Trouble, WechatServer } from '#cloud/wechat/stand-in/server'
 import { minutes } from '#domain/time'
-import { type Trouble, WechatServer } from '../../support/wechat-server'
 
 let wechat: WechatServer
 beforeAll(async () => {

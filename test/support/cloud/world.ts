@@ -156,12 +156,19 @@ export async function openWorld({ demo = false, ...options }: WorldOptions = {})
     wechat: {
       identify: async (code) => wechat.get(code) ?? { ok: false, reason: 'bad-code' },
       sendMessage: noWechat.sendMessage,
+      checkWords: noWechat.checkWords,
+      checkPhoto: noWechat.checkPhoto,
+      findPhone: noWechat.findPhone,
     },
     messageTemplates: { reply: 'T-reply', question: 'T-question', resolved: 'T-resolved' },
     files,
     secret: 'a secret of at least thirty-two bytes for tests',
     log: makeLog('debug', { write: (line) => void logged.push(line) }),
     demo,
+    push: null,
+    content: { checks: 'off', origin: null },
+    hostedFor: null,
+    standIn: false,
   }
   const here = await makeCommunity(db, START, 'Here', 'HR')
   const there = await makeCommunity(db, START, 'There', 'TR')

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { DeskCountsQuery } from '#contract/desk'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
 import {
   BindHomeByCode,
   Binding,
@@ -123,7 +122,7 @@ function residentRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function deskRoutes(app: FastifyInstance, deps: Deps): void {
-  serve(app, deps, staffEndpoints.listHomeRequests, {
+  serve(app, deps, endpoints.listHomeRequests, {
     who: 'staff',
     summary: 'Requests for homes that wait for a decision, the oldest first.',
     query: DeskCountsQuery,
@@ -131,7 +130,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ db, caller, query }) => listHomeRequests(db, caller, query.communityId),
   })
 
-  serve(app, deps, staffEndpoints.searchHouses, {
+  serve(app, deps, endpoints.searchHouses, {
     who: 'staff',
     summary: 'Finds homes of the community by label or room number.',
     query: HouseSearch,
@@ -142,7 +141,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     },
   })
 
-  serve(app, deps, staffEndpoints.renewHomeCode, {
+  serve(app, deps, endpoints.renewHomeCode, {
     who: 'staff',
     summary: 'Makes a new code for a home and voids the old one; the answer shows it once.',
     params: IdParams,
@@ -165,7 +164,7 @@ function leavingRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ db, caller, params, now }) => leaveHome(db, caller, params.id, now),
   })
 
-  serve(app, deps, staffEndpoints.listHouseResidents, {
+  serve(app, deps, endpoints.listHouseResidents, {
     who: 'staff',
     summary: 'Who lives in a home, and who left it so lately that the exit questions are open.',
     params: IdParams,
@@ -175,7 +174,7 @@ function leavingRoutes(app: FastifyInstance, deps: Deps): void {
       listHouseResidents(db, caller, params.id, query.communityId, now),
   })
 
-  serve(app, deps, staffEndpoints.endResidency, {
+  serve(app, deps, endpoints.endResidency, {
     who: 'staff',
     summary: 'Ends a residency: voids the code of the home and plans the exit questions.',
     params: IdParams,

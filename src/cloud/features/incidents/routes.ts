@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
 import {
   DeskIncidentQuery,
   IncidentList,
@@ -54,7 +53,7 @@ function residentRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function deskRoutes(app: FastifyInstance, deps: Deps): void {
-  serve(app, deps, staffEndpoints.listDeskIncidents, {
+  serve(app, deps, endpoints.listDeskIncidents, {
     who: 'staff',
     summary: 'Incidents of a community: those that last first, then the newest.',
     query: DeskIncidentQuery,
@@ -62,7 +61,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ query, ...asking }) => listDeskIncidents(asking, query.communityId),
   })
 
-  serve(app, deps, staffEndpoints.openIncident, {
+  serve(app, deps, endpoints.openIncident, {
     who: 'staff',
     summary: 'Announces an incident to the buildings it concerns.',
     body: OpenIncident,
@@ -70,7 +69,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ body, ...asking }) => openIncident(asking, body),
   })
 
-  serve(app, deps, staffEndpoints.updateIncident, {
+  serve(app, deps, endpoints.updateIncident, {
     who: 'staff',
     summary:
       'One reply to all: everybody who joined and every linked ticket; may end the incident.',
@@ -81,7 +80,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ params, body, ...asking }) => updateIncident(asking, params.id, body),
   })
 
-  serve(app, deps, staffEndpoints.listIncidentTickets, {
+  serve(app, deps, endpoints.listIncidentTickets, {
     who: 'staff',
     summary: 'Open tickets that may be about the same, and those already linked.',
     params: IdParams,
@@ -89,7 +88,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ params, ...asking }) => listIncidentTickets(asking, params.id),
   })
 
-  serve(app, deps, staffEndpoints.linkIncidentTickets, {
+  serve(app, deps, endpoints.linkIncidentTickets, {
     who: 'staff',
     summary: 'Links open tickets, so that every update answers them too.',
     params: IdParams,

@@ -1,6 +1,9 @@
+import type { Kysely } from 'kysely'
 import type { Done } from '#contract/session'
 import { PRIVACY_VERSION } from '#domain/privacy/consent'
+import type { Instant } from '#domain/time'
 import { audit } from '../../audit'
+import type { Tables } from '../../database/tables'
 import { Refused } from '../../http/refused'
 import type { Giving } from '../../measures/give'
 import { leaveTasks } from '../../measures/pass-on'
@@ -15,9 +18,18 @@ import { dropOwnThings, eraseIdentity, eraseRequests, leaveHomes } from './delet
  * repeated request may hold the name for 30 days more, until they are swept.
  */
 export async function deleteMe({ db, caller, now }: Giving): Promise<Done> {
-  const { personId } = caller
   // Who works here signs with an alias on other people's matters: the admin ends the seat first.
   if (caller.seats.length > 0) throw new Refused('not-allowed', 'staff')
+  await forgetAccount(db, caller.personId, now)
+  return { done: true }
+}
+
+/** Whoever asks for it: the person, or WeChat for somebody whose account there is closed. */
+export async function forgetAccount(
+  db: Kysely<Tables>,
+  personId: string,
+  now: Instant,
+): Promise<void> {
   await eraseRequests(db, personId, now)
   for (const { communityId, houseId, label, others } of await leaveHomes(db, personId, now)) {
     await tellAll(
@@ -39,5 +51,4 @@ export async function deleteMe({ db, caller, now }: Giving): Promise<Done> {
   await dropOwnThings(db, personId, now)
   await insertPrivacyAnswer(db, personId, { given: false, version: PRIVACY_VERSION, at: now })
   await eraseIdentity(db, personId, now)
-  return { done: true }
 }

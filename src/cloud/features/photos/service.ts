@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { PhotoView } from '#contract/tickets'
+import type { PhotoView } from '#contract/photos'
 import { uuidv7 } from '#domain/ids'
 import { hours, type Instant } from '#domain/time'
 import type { Tables } from '../../database/tables'

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { DemoIdentities, SessionView } from '#contract/session'
 import type { Instant } from '#domain/time'
+import { markOf, seal } from '../../box'
 import type { Deps } from '../../deps'
 import { Refused } from '../../http/refused'
 import { openSession } from './service'
+import { keepOpenid } from './store'
 
 interface Row {
   id: string
@@ -37,6 +39,17 @@ export async function listDemoIdentities(deps: Deps): Promise<DemoIdentities> {
   }
 }
 
+/** With our stand-in in WeChat's place a demo person has an account there, as everybody else has. */
+async function knowAtWechat(deps: Deps, personId: string, id: string): Promise<void> {
+  if (!deps.standIn) return
+  const who = await deps.wechat.identify(`demo-${id}`)
+  if (!who.ok) return
+  await keepOpenid(deps.db, personId, {
+    openidHash: markOf(deps.secret, 'openid', who.openid),
+    openidBox: seal(deps.secret, 'openid', who.openid, deps.random),
+  })
+}
+
 export async function signInAsDemo(deps: Deps, id: string, now: Instant): Promise<SessionView> {
   const person = await deps.db
     .selectFrom('people')
@@ -45,5 +58,6 @@ export async function signInAsDemo(deps: Deps, id: string, now: Instant): Promis
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   if (!person) throw new Refused('not-found', 'id')
+  await knowAtWechat(deps, person.id, id)
   return openSession(deps, person.id, now)
 }

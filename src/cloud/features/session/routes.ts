@@ -25,7 +25,7 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     problems: ['not-allowed'],
     // Many phones share one address of a mobile network.
     limit: { max: 60, perMinutes: 1, by: 'address' },
-    handle: ({ body, now }) => signInWithWechat(deps, body, now),
+    handle: ({ body, hostedOpenid, now }) => signInWithWechat(deps, body, hostedOpenid, now),
   })
 
   serve(app, deps, endpoints.signOut, {

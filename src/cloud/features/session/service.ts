@@ -49,13 +49,18 @@ function refusalFor(reason: Unidentified): Refused {
   }
 }
 
-/** The first login of a WeChat user makes the person; the openid itself is kept only sealed. */
+/**
+ * The first login of a WeChat user makes the person; the openid itself is kept only sealed.
+ * @param hostedOpenid named by WeChat Cloud Hosting; then the code need not be exchanged
+ */
 export async function signInWithWechat(
   deps: Deps,
   { code, agreed }: SignInWithWechat,
+  hostedOpenid: string | null,
   now: Instant,
 ): Promise<SessionView> {
-  const who = await deps.wechat.identify(code)
+  const who: Identified =
+    hostedOpenid === null ? await deps.wechat.identify(code) : { ok: true, openid: hostedOpenid }
   if (!who.ok) throw refusalFor(who.reason)
   const personId = await findOrInsertPerson(deps.db, {
     id: uuidv7(now, deps.random(10)),

@@ -64,6 +64,20 @@ export async function findOrInsertPerson(
   return row.id
 }
 
+/** Once: who has one keeps it. */
+export async function keepOpenid(
+  db: Db,
+  personId: string,
+  { openidHash, openidBox }: { readonly openidHash: string; readonly openidBox: string },
+): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ openid_hash: openidHash, openid_box: openidBox })
+    .where('id', '=', personId)
+    .where('openid_hash', 'is', null)
+    .execute()
+}
+
 export interface PersonChange {
   readonly displayName?: string
   readonly lang?: Lang

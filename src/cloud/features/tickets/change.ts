@@ -54,14 +54,15 @@ export async function hold(deed: Deed, wish: Omit<LockWish, 'personId'>): Promis
 export async function settle(
   deed: Deed,
   held: Held,
-  happening: Pick<Happening, 'events'> & Partial<Pick<Happening, 'saying' | 'photoIds'>>,
+  happening: Pick<Happening, 'events' | 'checks'> & Partial<Pick<Happening, 'saying' | 'photoIds'>>,
 ): Promise<Ticket> {
   const { db, caller, now } = deed
-  const { saying = null, photoIds = [], events } = happening
+  const { saying = null, photoIds = [], events, checks = 'off' } = happening
   if (photoIds.length > 0 && saying === null) throw new Refused('bad-input', 'photoIds')
   await adoptPhotos(db, caller, held.ticket.communityId, photoIds)
   const { personId } = caller
-  return record(db, held.ticket, { events, saying, photoIds, personId, actor: held.actor, now })
+  const { actor } = held
+  return record(db, held.ticket, { events, saying, photoIds, personId, actor, now, checks })
 }
 
 /** The ticket as the caller sees it now. */

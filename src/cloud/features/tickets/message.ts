@@ -50,7 +50,7 @@ export async function addMessage(
   } as const
   const events = must(decideMessage(ticket, actor, draft, deed.now))
   const saying = { id: body.id, of: 0, words, visibility, savedReplyId } as const
-  await settle(deed, held, { events, saying, photoIds })
+  await settle(deed, held, { events, saying, photoIds, checks: deps.content.checks })
   return show(deps, deed, ticketId)
 }
 

@@ -37,6 +37,12 @@ export interface NewJobRow {
   readonly run_at: string
 }
 
+export interface NewCheckRow {
+  readonly kind: string
+  readonly subject_id: string
+  readonly state: string
+}
+
 export interface NewPhotoRow {
   readonly id: string
   readonly position: number
@@ -48,6 +54,8 @@ export interface Story {
   readonly events: readonly NewEventRow[]
   readonly messages: readonly NewMessageRow[]
   readonly jobs: readonly NewJobRow[]
+  /** What a resident made and others must not see before it is checked. */
+  readonly checks: readonly NewCheckRow[]
   /** Photos of this person that stand nowhere yet. */
   readonly photos: readonly NewPhotoRow[]
   readonly photosOf: string | null
@@ -99,6 +107,14 @@ export function storyParts(story: Story, written: 'changed' | 'opened'): RawBuil
       where p.community_id = ${communityId} and p.id = x.id and p.person_id = ${story.photosOf}::uuid
         and p.ticket_id is null
       returning p.id),
+    asked as (
+      insert into content_checks (community_id, kind, subject_id, ticket_id, person_id, state,
+        made_at, changed_at)
+      select ${communityId}::uuid, x.kind, x.subject_id, ${ticketId}::uuid,
+        ${story.photosOf}::uuid, x.state, ${recordedAt}::timestamptz, ${recordedAt}::timestamptz
+      from ${sql.ref(written)}, jsonb_to_recordset(${json(story.checks)}::jsonb) as x (
+        kind text, subject_id uuid, state text)
+      on conflict (community_id, kind, subject_id) do nothing),
     planned as (
       insert into jobs (id, community_id, kind, dedupe_key, payload, run_at, made_at)
       select x.id, ${communityId}::uuid, x.kind, x.dedupe_key, x.payload, x.run_at,

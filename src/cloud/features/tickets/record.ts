@@ -4,7 +4,9 @@ import { evolve } from '#domain/tickets/evolve'
 import type { Actor, Ticket } from '#domain/tickets/ticket'
 import { type Instant, iso } from '#domain/time'
 import { endAppointment } from '../../appointments/end'
+import { checkJobRows, type Made, newChecks } from '../../content/ask'
 import type { Tables } from '../../database/tables'
+import type { ContentChecks } from '../../deps'
 import { Refused } from '../../http/refused'
 import { newId } from '../../ids'
 import { alarmsOf, storedDue } from './alarms'
@@ -38,6 +40,8 @@ export interface Happening {
   readonly personId: string | null
   readonly actor: Actor
   readonly now: Instant
+  /** Who looks at it before others see it; absent: nobody. */
+  readonly checks?: ContentChecks
 }
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
@@ -118,16 +122,29 @@ function jobRows(ticket: Ticket, ids: readonly string[], happening: Happening): 
   }))
 }
 
+/** What a resident said and showed in it. Staff and jobs speak for the house. */
+function madeIn(ticket: Ticket, { events, saying, photoIds, actor }: Happening): Made[] {
+  if (actor.as !== 'resident') return []
+  const opened = events.some((event) => event.type === 'submitted')
+  return [
+    ...(opened ? [{ kind: 'ticket', subjectId: ticket.id } as const] : []),
+    ...(saying === null ? [] : [{ kind: 'message', subjectId: saying.id } as const]),
+    ...photoIds.map((subjectId) => ({ kind: 'photo', subjectId }) as const),
+  ]
+}
+
 /** The rows of what happened, around the ticket as it then stands. */
 export function storyOf(ticket: Ticket, happening: Happening): Story {
   const { events, saying, photoIds, personId, actor, now } = happening
   const ids = events.map(() => newId(now))
+  const checks = newChecks(happening.checks ?? 'off', madeIn(ticket, happening))
   return {
     communityId: ticket.communityId,
     ticketId: ticket.id,
     events: events.map((event, i) => eventRow(event, ids[i] ?? '', i + 1)),
     messages: saying === null ? [] : [messageRow(saying, actor, now)],
-    jobs: jobRows(ticket, ids, happening),
+    jobs: [...jobRows(ticket, ids, happening), ...checkJobRows(checks, now)],
+    checks,
     photos: photoIds.map((id, position) => ({ id, position })),
     photosOf: personId,
     photoMessageId: saying?.id ?? null,

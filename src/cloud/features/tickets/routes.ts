@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import { ArrangeAppointment } from '#contract/appointments'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
 import { Done } from '#contract/session'
 import {
   AddMessage,
@@ -136,7 +135,7 @@ function beside(app: FastifyInstance, deps: Deps): void {
     summary: 'The reporter hides the own name from handlers, or shows it again.',
     handle: ({ params, body, ...deed }) => changePrivacy(deps, deed, params.id, body),
   })
-  serve(app, deps, staffEndpoints.changePriority, {
+  serve(app, deps, endpoints.changePriority, {
     who: 'signed-in',
     params: IdParams,
     body: ChangePriority,
@@ -157,7 +156,7 @@ function visiting(app: FastifyInstance, deps: Deps): void {
     summary: 'RES-17: offers, chooses, moves or records a visit in a window of two hours.',
     handle: ({ params, body, ...deed }) => arrangeAppointment(deps, deed, params.id, body),
   })
-  serve(app, deps, staffEndpoints.revealReporter, {
+  serve(app, deps, endpoints.revealReporter, {
     who: 'staff',
     params: IdParams,
     body: RevealReporter,

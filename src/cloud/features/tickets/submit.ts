@@ -143,6 +143,7 @@ export async function submitTicket(deps: Deps, deed: Deed, body: SubmitTicket): 
     personId: caller.personId,
     actor: asResident(caller),
     now,
+    checks: deps.content.checks,
   }
   const written = await openTicket(
     db,

@@ -1,9 +1,12 @@
-import type { PhotoView, TimelineEntry } from '#contract/tickets'
+import type { PhotoView } from '#contract/photos'
+import type { TimelineEntry } from '#contract/tickets'
 import type { StaffRole } from '#domain/staff/roles'
 import { STAFF_ROLES } from '#domain/staff/roles'
 import type { TicketEvent } from '#domain/tickets/events'
 import type { Actor, Transition } from '#domain/tickets/ticket'
 import { iso } from '#domain/time'
+import { readerAs } from '../../content/reader'
+import { type Seen, seenBy } from './checked'
 import { eventFacts } from './event-facts'
 import type { EventFacts, MessageFacts, StepFacts, TicketViewFacts } from './view-store'
 
@@ -51,12 +54,17 @@ function personTag(event: TicketEvent, facts: TicketViewFacts, reader: Reader): 
   return { as: 'resident', role: null, name: reader.seesReporter ? facts.reporter_name : null }
 }
 
+/** Its author may appeal, the desk may moderate: both need its id, nobody else does. */
+const names = (seen: Seen | undefined, actor: Actor): boolean =>
+  seen?.mark.check !== undefined || (actor.as === 'staff' && readerAs(actor, null) === 'desk')
+
 function entryOf(
   { id, event }: EventFacts,
   message: MessageFacts | undefined,
   facts: TicketViewFacts,
   reader: Reader,
 ): TimelineEntry {
+  const seen = message && seenBy(facts, reader.actor)(message.id, message.personId)
   return {
     id,
     at: iso(event.at),
@@ -65,7 +73,9 @@ function entryOf(
     transition: 'transition' in event ? event.transition : null,
     from: event.from,
     to: event.to,
-    words: message?.words ?? null,
+    words: message && seen?.shown ? message.words : null,
+    ...seen?.mark,
+    ...(message && names(seen, reader.actor) && { messageId: message.id }),
     internal: message?.visibility === 'internal',
     saved: message?.saved ?? false,
     photos: message ? reader.photosOf(message.id) : [],

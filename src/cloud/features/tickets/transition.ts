@@ -172,6 +172,7 @@ export async function transitionTicket(
     events: [event],
     saying: sayingOf(body, deed.now),
     photoIds: body.photoIds ?? [],
+    checks: deps.content.checks,
   })
   return show(deps, deed, id)
 }

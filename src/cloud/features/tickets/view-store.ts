@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Appointment } from '#domain/appointments/appointment'
+import type { CheckState } from '#domain/content/check'
 import type { StaffRole } from '#domain/staff/roles'
 import type { ParentFacts } from '#domain/tickets/actions'
 import type { TicketEvent } from '#domain/tickets/events'
@@ -22,13 +23,15 @@ export interface MessageFacts {
   readonly visibility: 'public' | 'internal'
   readonly words: string
   readonly saved: boolean
-  readonly moderated: boolean
+  /** Who wrote it; null: a job. */
+  readonly personId: string | null
   readonly readAt: string | null
 }
 
 export interface PhotoFacts {
   readonly id: string
   readonly messageId: string | null
+  readonly personId: string
   readonly width: number
   readonly height: number
 }
@@ -72,6 +75,8 @@ export interface TicketViewFacts extends TicketRowFacts, Standing {
   readonly events: readonly EventFacts[]
   readonly messages: readonly MessageFacts[]
   readonly photos: readonly PhotoFacts[]
+  /** What came of the checks of words and photos, by their ids; without one nothing stands in the way. */
+  readonly checks: Readonly<Record<string, CheckState>>
   readonly steps: readonly StepFacts[]
   readonly staff: Readonly<Record<string, { readonly alias: string; readonly role: StaffRole }>>
   readonly departments: Readonly<Record<string, string>>
@@ -117,14 +122,16 @@ const STORY = sql`
     where e.community_id = t.community_id and e.ticket_id = t.id) as events,
   (select coalesce(json_agg(json_build_object(
       'id', m.id, 'seq', m.event_seq, 'visibility', m.visibility, 'words', m.words,
-      'saved', m.saved_reply_id is not null, 'moderated', m.moderated, 'readAt', m.read_at)), '[]')
+      'saved', m.saved_reply_id is not null, 'personId', m.person_id, 'readAt', m.read_at)), '[]')
     from messages m
     where m.community_id = t.community_id and m.ticket_id = t.id) as messages,
   (select coalesce(json_agg(json_build_object(
-      'id', p.id, 'messageId', p.message_id, 'width', p.width, 'height', p.height)
+      'id', p.id, 'messageId', p.message_id, 'personId', p.person_id, 'width', p.width, 'height', p.height)
       order by p.position, p.id), '[]')
     from photos p
     where p.community_id = t.community_id and p.ticket_id = t.id) as photos,
+  (select coalesce(json_object_agg(k.subject_id, k.state), '{}') from content_checks k
+    where k.community_id = t.community_id and k.ticket_id = t.id) as checks,
   (select coalesce(json_agg(json_build_object(
       'id', c.id, 'clock', c.clock, 'at', c.at, 'dueAt', c.due_at) order by c.at), '[]')
     from clock_events c

@@ -1,4 +1,4 @@
-import type { PhotoView, TicketView } from '#contract/tickets'
+import type { TicketView } from '#contract/tickets'
 import { possibleActs } from '#domain/appointments/possible'
 import { isReporter } from '#domain/tickets/authority'
 import { clocksOf } from '#domain/tickets/clock'
@@ -8,15 +8,15 @@ import { reopenUntil } from '#domain/tickets/verdict'
 import { canRead, canSeeReporter } from '#domain/tickets/visibility'
 import { type Instant, iso } from '#domain/time'
 import { appointmentView } from '../../appointments/views'
-import { photoAddress } from '../../files/photo-address'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { actorBefore } from '../../views/actors'
 import { clockView, ticketRow } from '../../views/ticket-row'
+import { photoViews, seenBy } from './checked'
 import { ratingView } from './rating-view'
 import { timeline } from './timeline'
 import { isRevealedTo, linkFor, mayOf, offered, urgeAgain, worksHere } from './view-may'
-import type { PhotoFacts, Standing, TicketViewFacts } from './view-store'
+import type { Standing, TicketViewFacts } from './view-store'
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
 
@@ -43,17 +43,6 @@ function offeredTo({ facts: ticket, staff, departments }: TicketViewFacts): stri
   return offer.departmentId === null ? null : (departments[offer.departmentId] ?? null)
 }
 
-function photoViews(secret: string, now: Instant) {
-  return (photos: readonly PhotoFacts[]): PhotoView[] =>
-    photos.map(({ id, width, height }) => ({
-      id,
-      url: photoAddress(secret, id, 'full', now),
-      thumbUrl: photoAddress(secret, id, 'thumb', now),
-      width,
-      height,
-    }))
-}
-
 function reporterTag(row: TicketViewFacts, actor: Actor, sees: boolean): TicketView['reporter'] {
   if (actor.as === 'resident' && actor.personId === row.facts.reporterId)
     return { as: 'you', role: null, name: row.reporter_name }
@@ -72,12 +61,14 @@ export function ticketView(
   const revealed = isRevealedTo(row, actor)
   const sees = canSeeReporter(ticket, actor) || revealed
   const link = linkFor(ticket, actor)
-  const views = photoViews(secret, now)
+  const views = photoViews(row, actor, secret, now)
+  const words = seenBy(row, actor)(row.id, ticket.reporterId)
   const photosOf = (messageId: string | null) =>
     views(row.photos.filter((photo) => photo.messageId === messageId))
   return {
     ...ticketRow(row, actor, now),
-    words: row.words,
+    words: words.shown ? row.words : '',
+    ...words.mark,
     asOf: iso(now),
     source: ticket.source,
     hideNameFrom: ticket.hideNameFrom,

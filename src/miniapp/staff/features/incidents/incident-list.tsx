@@ -1,11 +1,11 @@
 import { CustomWrapper, View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { endpoints } from '#contract/endpoints'
 import type { IncidentView, IncidentList as List } from '#contract/incidents'
 import type { StaffSeat } from '#contract/session'
 import { type Instant, instant } from '#domain/time'
 import { call } from '../../../lib/call'
-import { go } from '../../../lib/routes'
+import { go, routes } from '../../../lib/routes'
 import { useAnswer } from '../../../lib/use-answer'
 import { useLang, useWords } from '../../../lib/words'
 import { Button } from '../../../ui/button'
@@ -14,7 +14,6 @@ import { incidentLine } from '../../../ui/incident-banner'
 import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
-import { staffRoutes } from '../../lib/routes'
 import { OpenForm } from './open-form'
 import { text } from './text'
 
@@ -43,7 +42,7 @@ function Rows({ name, items, now }: RowsProps) {
               note={[incidentLine(one, now, lang), t.homes(one.homes), t.tickets(one.tickets)].join(
                 ' · ',
               )}
-              onTap={() => void go(staffRoutes.incident(one.id))}
+              onTap={() => void go(routes.deskIncident(one.id))}
             />
           </CustomWrapper>
         ))}
@@ -62,7 +61,7 @@ function Announce({ seat, asOf }: { readonly seat: StaffSeat; readonly asOf: str
   if (!mayAnnounce(seat)) return null
   const done = (id: string) => {
     setOpen(false)
-    void go(staffRoutes.incident(id))
+    void go(routes.deskIncident(id))
   }
   return (
     <View>
@@ -80,7 +79,7 @@ export function IncidentList({ seat }: { readonly seat: StaffSeat }) {
   const { communityId } = seat
   const list = useAnswer(
     `desk-incidents/${communityId}`,
-    () => call(staffEndpoints.listDeskIncidents, { query: { communityId } }),
+    () => call(endpoints.listDeskIncidents, { query: { communityId } }),
     QUIETLY,
   )
   const split = ({ items }: List) => ({

@@ -79,7 +79,7 @@ describe('words', () => {
     /^src\/miniapp\/(labels|problem-text)[.]ts$/,
     /^src\/cloud\/notify\/templates[.]ts$/,
     /^src\/cloud\/database\/demo\/words[\w-]*[.]ts$/,
-    /^src\/domain\/tickets\/safety-words[.]ts$/,
+    /^src\/domain\/(tickets\/safety|imports\/header)-words[.]ts$/,
     /^src\/cloud\/wechat\/stand-in\/words[.]ts$/,
   ]
   const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+/

@@ -5,6 +5,7 @@ import { deskRoutes } from './features/desk/routes'
 import { followupRoutes } from './features/followups/routes'
 import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
+import { importRoutes } from './features/imports/routes'
 import { inboxRoutes } from './features/inbox/routes'
 import { incidentRoutes } from './features/incidents/routes'
 import { myDataRoutes } from './features/my-data/routes'
@@ -38,5 +39,6 @@ export const featureRoutes: readonly Routes[] = [
   noticeRoutes,
   postRoutes,
   transparencyRoutes,
+  importRoutes,
   pushRoutes,
 ]

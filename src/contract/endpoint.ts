@@ -12,8 +12,8 @@ export interface Shape {
 export interface Endpoint<S extends Shape = Shape> {
   readonly method: Method
   readonly path: string
-  /** `form`: one file as multipart/form-data, field `photo`. */
-  readonly sends: 'json' | 'form'
+  /** One file as multipart/form-data: `form` in the field `photo`, `file` in the field `file`. */
+  readonly sends: 'json' | 'form' | 'file'
   readonly carries?: S
 }
 
@@ -32,6 +32,13 @@ export const put = <S extends Shape>(path: string): Endpoint<S> => ({
   method: 'PUT',
   path,
   sends: 'json',
+})
+
+/** CSV or XLSX. */
+export const sendFile = <S extends Shape>(path: string): Endpoint<S> => ({
+  method: 'POST',
+  path,
+  sends: 'file',
 })
 
 export interface ById {

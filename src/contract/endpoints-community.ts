@@ -1,27 +1,12 @@
 import { type ById, type Endpoint, get, post } from './endpoint'
 import type {
-  DeskIncidentQuery,
   IncidentList,
   IncidentQuery,
-  IncidentTickets,
   IncidentView,
   JoinedView,
   JoinIncident,
-  LinkTickets,
-  OpenIncident,
-  UpdateIncident,
 } from './incidents'
-import type {
-  ClosePost,
-  DeskPostQuery,
-  MakePost,
-  PostList,
-  PostQuery,
-  PostView,
-  PraisedView,
-  PraisePost,
-} from './praise'
-import type { Done } from './session'
+import type { PostQuery, PostView, PraisedView, PraisePost } from './praise'
 import type {
   CommunityRates,
   NoticeList,
@@ -42,25 +27,11 @@ export const communityEndpoints = {
   // praise of posts
   findPost: get<{ query: PostQuery; reply: PostView }>('/api/posts'),
   praisePost: post<{ params: ById; body: PraisePost; reply: PraisedView }>('/api/posts/:id/praise'),
-  listPosts: get<{ query: DeskPostQuery; reply: PostList }>('/api/desk/posts'),
-  makePost: post<{ body: MakePost; reply: PostList }>('/api/desk/posts'),
-  closePost: post<{ params: ById; body: ClosePost; reply: Done }>('/api/desk/posts/:id/closing'),
 
   // known incidents
   listIncidents: get<{ query: IncidentQuery; reply: IncidentList }>('/api/incidents'),
   getIncident: get<{ params: ById; reply: IncidentView }>('/api/incidents/:id'),
   joinIncident: post<{ params: ById; body: JoinIncident; reply: JoinedView }>(
     '/api/incidents/:id/joins',
-  ),
-  listDeskIncidents: get<{ query: DeskIncidentQuery; reply: IncidentList }>('/api/desk/incidents'),
-  openIncident: post<{ body: OpenIncident; reply: IncidentView }>('/api/desk/incidents'),
-  updateIncident: post<{ params: ById; body: UpdateIncident; reply: IncidentView }>(
-    '/api/desk/incidents/:id/updates',
-  ),
-  listIncidentTickets: get<{ params: ById; reply: IncidentTickets }>(
-    '/api/desk/incidents/:id/tickets',
-  ),
-  linkIncidentTickets: post<{ params: ById; body: LinkTickets; reply: IncidentTickets }>(
-    '/api/desk/incidents/:id/tickets',
   ),
 } satisfies Record<string, Endpoint>

@@ -36,7 +36,7 @@ test('RES-18: announced at the desk, seen before the form, one tap, and one repl
   const id = await reported(lin, '家里一滴水都没有。', { categoryId: 'water' })
   const clerk = await openPhone(browser, server.origin, {
     as: 'frontdesk-wang',
-    path: routes.deskIncidents(),
+    path: '/staff/pages/incidents',
   })
   const hand = handOf(clerk)
   await press(hand, desk.announce)

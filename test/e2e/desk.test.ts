@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { launchBrowser } from '../support/browser/launch'
 import { type BrowserPhone, openPhone } from '../support/browser/phone'
 import { startDemo } from '../support/demo-data'
@@ -59,7 +59,9 @@ afterAll(async () => {
 
 const here = () => ({ communityId: wang.me.seats[0]?.communityId ?? '' })
 const listed = async (query: Record<string, string>) => {
-  const { items } = await answerOf(wang, endpoints.listDesk, { query: { ...here(), ...query } })
+  const { items } = await answerOf(wang, staffEndpoints.listDesk, {
+    query: { ...here(), ...query },
+  })
   return items.map((row) => row.words)
 }
 const shown = (): Promise<readonly string[]> =>
@@ -74,7 +76,7 @@ const shows = (rows: readonly string[]) =>
 
 test('STF-01: every filter shows its rows, nearest promise first, and counts them', async () => {
   await open(clerk, DESK)
-  const counts = await answerOf(wang, endpoints.countDesk, { query: here() })
+  const counts = await answerOf(wang, staffEndpoints.countDesk, { query: here() })
   for (const name of FILTERS) {
     const { filter: names, filterWith } = clerk.t.desk
     await press(clerk, filterWith(names[name], counts[name]), 'tab')
@@ -115,7 +117,7 @@ test('STF-01: search finds by receipt number, by home and by words, and says so 
 
 test('STF-01 STF-03: what is overdue is worked off, leaves the overdue, and its broken promise is not erased', async () => {
   const [row] = (
-    await answerOf(wang, endpoints.listDesk, { query: { ...here(), filter: 'overdue' } })
+    await answerOf(wang, staffEndpoints.listDesk, { query: { ...here(), filter: 'overdue' } })
   ).items
   if (!row) throw new Error('the demo has something overdue')
   await open(clerk, DESK)

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { launchBrowser } from '../support/browser/launch'
 import { type BrowserPhone, openPhone } from '../support/browser/phone'
 import { startDemo } from '../support/demo-data'
@@ -33,11 +33,13 @@ async function printedCode(): Promise<{ label: string; code: string }> {
   const desk = await personOf(server.origin, 'frontdesk')
   const communityId = desk.me.seats[0]?.communityId ?? ''
   for (const q of ['1 栋', '2 栋', '3 栋', '4 栋', '5 栋', '6 栋']) {
-    const { items } = await answerOf(desk, endpoints.searchHouses, { query: { communityId, q } })
+    const { items } = await answerOf(desk, staffEndpoints.searchHouses, {
+      query: { communityId, q },
+    })
     const empty = items.find(({ residents }) => residents === 0)
     if (!empty) continue
     const asked = { params: { id: empty.houseId }, body: { communityId } }
-    const { code } = await answerOf(desk, endpoints.renewHomeCode, asked)
+    const { code } = await answerOf(desk, staffEndpoints.renewHomeCode, asked)
     return { label: empty.label, code }
   }
   throw new Error('in the demo every home is lived in')

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { launchBrowser } from '../support/browser/launch'
 import { openPhone } from '../support/browser/phone'
 import { startDemo } from '../support/demo-data'
@@ -31,7 +31,7 @@ afterAll(async () => {
 /** A visit of the demo whose window has begun, and of which nobody has said yet what became of it. */
 async function begunVisit(): Promise<string> {
   const communityId = wang.me.seats[0]?.communityId ?? ''
-  const { items } = await answerOf(wang, endpoints.listDesk, {
+  const { items } = await answerOf(wang, staffEndpoints.listDesk, {
     query: { communityId, limit: '50' },
   })
   const found = items.find(({ visit }) => Date.parse(visit?.window?.from ?? '') <= Date.now())

@@ -1,4 +1,5 @@
 import { type Endpoint, endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { signIn } from './demo'
 
 let asked = 0
@@ -46,21 +47,23 @@ export async function exitTokenOf(origin: string, room = '0402'): Promise<string
   const here = `?communityId=${communityId}`
   const houses = await ask<{ items: { houseId: string }[] }>(
     origin,
-    endpoints.searchHouses,
+    staffEndpoints.searchHouses,
     token,
     { query: `${here}&q=${room}` },
   )
   for (const { houseId: id } of houses.items) {
     const living = { id, query: here }
     type Living = { items: { residencyId: string; exit: { taskId: string } | null }[] }
-    const [one] = (await ask<Living>(origin, endpoints.listHouseResidents, token, living)).items
+    const [one] = (await ask<Living>(origin, staffEndpoints.listHouseResidents, token, living))
+      .items
     if (one === undefined) continue
     const body = { communityId, movedOutAt: new Date().toISOString() }
-    await ask(origin, endpoints.endResidency, token, { id: one.residencyId, body })
-    const after = (await ask<Living>(origin, endpoints.listHouseResidents, token, living)).items
+    await ask(origin, staffEndpoints.endResidency, token, { id: one.residencyId, body })
+    const after = (await ask<Living>(origin, staffEndpoints.listHouseResidents, token, living))
+      .items
     const left = after.find(({ residencyId }) => residencyId === one.residencyId)
     const task = { id: left?.exit?.taskId ?? '', body: { communityId } }
-    return (await ask<{ token: string }>(origin, endpoints.issueExitLink, token, task)).token
+    return (await ask<{ token: string }>(origin, staffEndpoints.issueExitLink, token, task)).token
   }
   throw new Error(`nobody lives in a home called ${room}`)
 }

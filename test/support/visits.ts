@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { IncidentView } from '#contract/incidents'
 import type { TicketRow } from '#contract/tickets'
 import type { NoticeList } from '#contract/transparency'
@@ -39,7 +40,7 @@ const CONCERNED = 'resident-xu'
 export async function visits(origin: string): Promise<readonly Visit[]> {
   const identities = await demoIdentities(origin)
   const first = (as: string) => identities.find((identity) => identity.as === as)?.id ?? as
-  const [resident, clerk] = [first('resident'), first('frontdesk')]
+  const [resident, clerk, manager] = [first('resident'), first('frontdesk'), first('manager')]
   const { token } = await signIn(origin, resident)
   const mine = await rows(origin, token, `${endpoints.listTickets.path}?scope=all`)
   const ticket = (fits: (row: TicketRow) => boolean) => {
@@ -53,12 +54,12 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
   const waiting = await rows(
     origin,
     desk.token,
-    `${endpoints.listDesk.path}?communityId=${community}`,
+    `${staffEndpoints.listDesk.path}?communityId=${community}`,
   )
   const known = await listed(
     origin,
     desk.token,
-    `${endpoints.listDeskIncidents.path}?communityId=${community}`,
+    `${staffEndpoints.listDeskIncidents.path}?communityId=${community}`,
   )
   const running = known.find((one) => one.endedAt === null)?.id ?? ''
   const followup = await followupOf(origin, 'resident-he')
@@ -117,6 +118,7 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(CONCERNED, 'pages/home/index', 'home-incident'),
     at(CONCERNED, 'pages/submit/index', 'submit-incident'),
     at(CONCERNED, `pages/incident/index?id=${running}`, 'incident'),
+    at(manager, 'office/pages/insight'),
     at(clerk, 'staff/pages/incidents'),
     at(clerk, `staff/pages/incident?id=${running}`, 'staff-incident'),
   ]

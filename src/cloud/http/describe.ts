@@ -1,14 +1,15 @@
 import { type TSchema, Type } from '@sinclair/typebox'
-import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints'
+import type { Endpoint } from '#contract/endpoints'
+import { type EndpointName, everyEndpoint } from '#contract/every-endpoint'
 import { PROBLEM_CODES, PROBLEM_STATUS, type ProblemCode } from '#contract/problems'
 
 const names = new Map<Endpoint, EndpointName>(
-  Object.entries(endpoints).map(([name, endpoint]) => [endpoint, name as EndpointName]),
+  Object.entries(everyEndpoint).map(([name, endpoint]) => [endpoint, name as EndpointName]),
 )
 
 export function nameOf(endpoint: Endpoint): EndpointName {
   const name = names.get(endpoint)
-  if (!name) throw new Error(`${endpoint.method} ${endpoint.path} is not promised in endpoints.ts`)
+  if (!name) throw new Error(`${endpoint.method} ${endpoint.path} is not promised in the contract`)
   return name
 }
 

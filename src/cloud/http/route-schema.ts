@@ -42,10 +42,10 @@ function everyProblem(endpoint: Endpoint, service: Described): ProblemCode[] {
   ]
 }
 
-const FORM_BODY = {
+const formBody = (field: string) => ({
   consumes: ['multipart/form-data'],
-  description: 'multipart/form-data with one file in the field `photo`',
-}
+  description: `multipart/form-data with one file in the field \`${field}\``,
+})
 
 /** The schema of one route: validates, serialises, and is its page in the OpenAPI. */
 export function routeSchema(endpoint: Endpoint, service: Described) {
@@ -56,7 +56,8 @@ export function routeSchema(endpoint: Endpoint, service: Described) {
     summary: service.summary,
     tags: [endpoint.path.split('/')[2] ?? 'api'],
     ...(signed && { security: [{ session: [] }] }),
-    ...(endpoint.sends === 'form' && FORM_BODY),
+    ...(endpoint.sends === 'form' && formBody('photo')),
+    ...(endpoint.sends === 'file' && formBody('file')),
     ...(service.params && { params: service.params }),
     ...(service.query && { querystring: service.query }),
     ...(service.body && { body: service.body }),

@@ -1,7 +1,8 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
-import type { Endpoint, EndpointName, Shape } from '#contract/endpoints'
+import type { Endpoint, Shape } from '#contract/endpoints'
+import type { EndpointName } from '#contract/every-endpoint'
 import type { ProblemCode } from '#contract/problems'
 import { mayDo } from '#domain/staff/permissions'
 import type { Instant } from '#domain/time'
@@ -128,7 +129,7 @@ export function serve<S extends Shape, W extends Who, P = undefined>(
     const now = deps.now()
     // Its shape, and that it is there where it must be, was the schema's business.
     const key = request.headers['idempotency-key'] as string | undefined
-    const upload = endpoint.sends === 'form' ? await readUpload(request) : null
+    const upload = endpoint.sends === 'json' ? null : await readUpload(request, endpoint.sends)
     const prepared = (await service.prepare?.({ caller, body: request.body, upload, now })) as P
     const work = async (db: Kysely<Tables>) =>
       String(

@@ -8,23 +8,33 @@ export interface Upload {
   readonly type: string
 }
 
-/** The largest photo that is read; the route's parser stops there. */
-export const MOST_PHOTO_BYTES = 10 * 1024 * 1024
+/** The field that carries the one file of a form, and the largest that is read; the route's parser stops there. */
+const FORMS = {
+  form: { field: 'photo', most: 10 * 1024 * 1024 },
+  file: { field: 'file', most: 5 * 1024 * 1024 },
+} as const
+
+export const MOST_PHOTO_BYTES = FORMS.form.most
+export const MOST_FILE_BYTES = FORMS.file.most
 
 const tooLarge = (error: unknown) => errorCode(error) === 'FST_REQ_FILE_TOO_LARGE'
 
-/** The one file of a form, in the field `photo`; a larger one is read to its end and refused. */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  if (!request.isMultipart()) throw new Refused('bad-input', 'photo')
-  const part = await request.file({ limits: { fileSize: MOST_PHOTO_BYTES, files: 1, fields: 5 } })
-  if (part?.fieldname !== 'photo') {
+/** The one file of a form; a larger one is read to its end and refused. */
+export async function readUpload(
+  request: FastifyRequest,
+  form: keyof typeof FORMS,
+): Promise<Upload> {
+  const { field, most } = FORMS[form]
+  if (!request.isMultipart()) throw new Refused('bad-input', field)
+  const part = await request.file({ limits: { fileSize: most, files: 1, fields: 5 } })
+  if (part?.fieldname !== field) {
     part?.file.resume()
-    throw new Refused('bad-input', 'photo')
+    throw new Refused('bad-input', field)
   }
   const bytes = await part.toBuffer().catch((error: unknown) => {
-    throw tooLarge(error) ? new Refused('bad-input', 'photo') : error
+    throw tooLarge(error) ? new Refused('bad-input', field) : error
   })
   // toBuffer() sees the cut only if another chunk follows it: over a socket the last one may not.
-  if (part.file.truncated) throw new Refused('bad-input', 'photo')
+  if (part.file.truncated) throw new Refused('bad-input', field)
   return { bytes, type: part.mimetype }
 }

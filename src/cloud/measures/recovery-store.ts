@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import { recoveryReason } from '#domain/followups/recovery'
 import { recoverySlot } from '#domain/followups/schedule'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import { newId } from '../ids'
 import type { Answer } from './answers'
-import { recoveryReason } from './recovery'
 
 interface Answered {
   readonly id: string

@@ -14,6 +14,17 @@ export const phoneMark = (secret: string, mobile: Mobile): string => markOf(secr
 export const openPhone = (secret: string, box: string | null): Mobile | null =>
   box === null ? null : mobileOf(unseal(secret, PURPOSE, box))
 
+/** A number as the row of its person keeps it. */
+export const phoneColumns = (
+  { secret, random }: Pick<Deps, 'secret' | 'random'>,
+  mobile: Mobile,
+  now: Instant,
+) => ({
+  phone_box: seal(secret, PURPOSE, mobile, random),
+  phone_hash: phoneMark(secret, mobile),
+  phone_at: new Date(now),
+})
+
 export interface NewPhone {
   readonly personId: string
   readonly mobile: Mobile
@@ -24,21 +35,17 @@ export interface NewPhone {
 /** Writes a number, in the transaction of its cause. */
 export async function keepPhone(
   db: Kysely<Tables>,
-  { secret, random }: Pick<Deps, 'secret' | 'random'>,
+  deps: Pick<Deps, 'secret' | 'random'>,
   { personId, mobile, proven }: NewPhone,
   now: Instant,
 ): Promise<void> {
-  const phone_hash = phoneMark(secret, mobile)
+  const columns = phoneColumns(deps, mobile, now)
   if (proven)
     await db
       .updateTable('people')
       .set({ phone_box: null, phone_hash: null, phone_at: null })
-      .where('phone_hash', '=', phone_hash)
+      .where('phone_hash', '=', columns.phone_hash)
       .where('id', '<>', personId)
       .execute()
-  await db
-    .updateTable('people')
-    .set({ phone_box: seal(secret, PURPOSE, mobile, random), phone_hash, phone_at: new Date(now) })
-    .where('id', '=', personId)
-    .execute()
+  await db.updateTable('people').set(columns).where('id', '=', personId).execute()
 }

@@ -78,8 +78,12 @@ export function firstFullQuarter(movedInAt: Instant): Quarter {
   return quarter.from >= after ? quarter : quarterOf(quarter.to)
 }
 
-/** Ticket: a week after a close by the job, a rating of 3 or a "partly". */
-export const ticketSlot = (closedAt: Instant): Slot => around('ticket', addDays(closedAt, 7), 0, 7)
+/**
+ * Ticket: a week after a close by the job, a "partly", a "not clear" or the close of what was rated 3.
+ * @param notBefore when it was rated, where that was later: nobody is asked about an answer before it is given
+ */
+export const ticketSlot = (anchorAt: Instant, notBefore: Instant = anchorAt): Slot =>
+  around('ticket', Math.max(addDays(anchorAt, 7), notBefore), 0, 7)
 
 function hard(plan: Plan, anchorAt: Instant, length: number): Slot {
   const dueAt = anchorAt + length
@@ -91,6 +95,23 @@ export const recoverySlot = (answeredAt: Instant): Slot => hard('recovery', answ
 
 /** Reopened twice: the manager calls within 24 h. */
 export const reopenedSlot = (reopenedAt: Instant): Slot => hard('reopened', reopenedAt, hours(24))
+
+/** Recovery and the second reopening: no job lets them expire, and they may end late. */
+export const isHard = (plan: Plan): boolean => plan === 'recovery' || plan === 'reopened'
+
+/** They are about a ticket of one's own: "do not ask" (F8) does not stop them. */
+export const isAboutOwnTicket = (plan: Plan): boolean => isHard(plan) || plan === 'ticket'
+
+export const CADENCES = ['monthly', 'quarterly'] as const
+/** How often the steward calls a key customer. */
+export type Cadence = (typeof CADENCES)[number]
+
+/**
+ * Key customer: every month, or every three, counted from the day on which the care began.
+ * @param n 1 for the first call
+ */
+export const keySlot = (since: Instant, cadence: Cadence, n: number): Slot =>
+  around('key-customer', addMonths(since, cadence === 'monthly' ? n : 3 * n), 5, 5)
 
 /** Quiet hours 21:00-09:00 bind what rings: push, SMS, call, visit. */
 export function isQuiet(at: Instant): boolean {

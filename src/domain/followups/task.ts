@@ -12,6 +12,7 @@ export const TASK_STATES = [
   'refused',
   'expired',
   'absorbed',
+  'satisfied',
   'cancelled',
 ] as const
 export type TaskState = (typeof TASK_STATES)[number]
@@ -37,7 +38,8 @@ export interface Housemate {
 
 const isAdult = ({ role }: Housemate): boolean => role !== 'family'
 
-const mayBeAsked = ({ neverAt, isStaff }: Housemate, now: Instant): boolean =>
+/** No staff, and no "do not ask" within 365 d. */
+export const mayBeAsked = ({ neverAt, isStaff }: Housemate, now: Instant): boolean =>
   !isStaff && (neverAt === null || now >= neverAt + NEVER)
 
 /**

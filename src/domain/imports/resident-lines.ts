@@ -18,6 +18,8 @@ export interface KnownResident {
   readonly name: string
   /** What is kept of the telephone to find it again; null: none. */
   readonly phoneMark: string | null
+  /** Who signed in gives the own number; a file does not change it. */
+  readonly keepsPhone: boolean
   readonly role: ResidentRole
   readonly movedInAt: Instant
   readonly movedOutAt: Instant | null

@@ -44,7 +44,8 @@ export interface ResidentsPlan {
 
 function mended(wish: Housed, old: KnownResident, markOf: MarkOf): ResidentChange | null {
   const { residencyId, personId } = old
-  const phone = wish.phone !== null && markOf(wish.phone) !== old.phoneMark ? wish.phone : null
+  const isNew = wish.phone !== null && markOf(wish.phone) !== old.phoneMark
+  const phone = isNew && !old.keepsPhone ? wish.phone : null
   const moved = dayOf(wish.movedInAt) !== dayOf(old.movedInAt)
   if (wish.role === old.role && !moved && phone === null) return null
   return {

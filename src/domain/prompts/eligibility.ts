@@ -21,6 +21,8 @@ export interface PromptHistory {
     /** When somebody of the home last answered another invitation. */
     readonly lastAnsweredAt: Instant | null
   }
+  /** F7: false where the first view would start the card's task and today's starts are used up. */
+  readonly mayStart?: boolean
 }
 
 export interface Visit {
@@ -30,7 +32,7 @@ export interface Visit {
   readonly shownId: string | null
 }
 
-export type PromptRule = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F8'
+export type PromptRule = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8'
 
 export type PromptReason =
   | 'gap'
@@ -49,6 +51,7 @@ export type PromptReason =
   | 'firstDays'
   | 'homeAnsweredToday'
   | 'visit'
+  | 'capacity'
   | 'never'
 
 export type PromptDecision =
@@ -159,13 +162,17 @@ function ratingRest({ card, history, now }: Asking): PromptDecision | null {
   return lately.length >= RATING_MOST ? no('F3', 'two') : null
 }
 
+/** F7 limits starts: who is asked second about a task that has begun, and ratings, start nothing. */
+const capacity = ({ card, history }: Asking): PromptDecision | null =>
+  history.mayStart === false && !isRating(card) ? no('F7', 'capacity') : null
+
 const EVERY_VIEW = [never, badMoment, onePerVisit, ownPast]
-const FIRST_VIEW = [gap, npsRest, ratingRest]
+const FIRST_VIEW = [gap, npsRest, ratingRest, capacity]
 
 /**
- * F1-F6 and F8: may this card be shown now? F5, F6 and F8 bind every view, F1, F2 and F3 the first
- * one only. The first rule that says no is the answer; F7, which limits starts by staff on duty, is
- * the planner's.
+ * F1-F8: may this card be shown now? F5, F6 and F8 bind every view, F1, F2, F3 and F7 the first one
+ * only. The first rule that says no is the answer. How many starts a day has, `followups/capacity.ts`
+ * says.
  */
 export function decidePrompt(
   card: Invitation,

@@ -13,6 +13,7 @@ const OWNER_OF_DATA = ['withdrawn', ...PERSON] as const
 const RESIDENT = ['resident'] as const
 const BOTH = ['resident', ...STAFF_ROLES] as const
 const STAFF = STAFF_ROLES
+const CHIEFS = ['manager', 'admin'] as const
 const DESK = ['frontdesk', 'manager', 'admin'] as const
 
 /** Who may do what, by the verbs of the house. A verb that is not here may be done by nobody. */
@@ -101,6 +102,9 @@ export const PERMISSIONS = {
   updateIncident: DESK,
   listIncidentTickets: DESK,
   linkIncidentTickets: DESK,
+  checkImport: CHIEFS,
+  commitImport: CHIEFS,
+  exportRows: CHIEFS,
 } as const satisfies Record<string, readonly Caller[]>
 
 export type Verb = keyof typeof PERMISSIONS

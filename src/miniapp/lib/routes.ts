@@ -55,10 +55,6 @@ export const routes = {
   incident: (id: string) => at('/pages/incident/index', { id }),
   desk: () => '/staff/pages/desk',
   deskTicket: (id: string) => at('/staff/pages/ticket', { id }),
-  deskHomes: () => '/staff/pages/homes',
-  deskIncidents: () => '/staff/pages/incidents',
-  deskPosts: () => '/staff/pages/posts',
-  deskIncident: (id: string) => at('/staff/pages/incident', { id }),
 } as const
 
 const isTab = (address: string): boolean =>
@@ -90,7 +86,7 @@ export function ownAddress(param: string | undefined): string | null {
   if (param === undefined) return null
   try {
     const address = decodeURIComponent(param)
-    return /^\/(?:pages|staff)\//.test(address) ? address : null
+    return /^\/(?:\w+\/)?pages\//.test(address) ? address : null
   } catch {
     return null
   }

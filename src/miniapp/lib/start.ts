@@ -14,7 +14,7 @@ const CALM = 1_500
 /** The pages of staff only for those who work here. */
 const fetchPages = () => {
   const works = (useSession.getState().me?.seats.length ?? 0) > 0
-  void phone.fetchPages((page) => works || !page.startsWith('staff/'))
+  void phone.fetchPages((page) => works || page.startsWith('pages/'))
 }
 
 /** Once, when the app is launched. */

@@ -13,6 +13,7 @@ import { jobHandlers } from '#cloud/jobs/handlers'
 import { runDue } from '#cloud/queue/worker'
 import { noWechat } from '#cloud/wechat/live'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Me } from '#contract/session'
 import type { TicketEvent } from '#domain/tickets/events'
 import { rebuild } from '#domain/tickets/evolve'
@@ -139,7 +140,7 @@ test('edge case 1: two homes in two communities, each with its own board', async
 test('the desk is that of the picture: 24, mine 12, nobody 3, overdue 1, to reply 8', async () => {
   const { phone, me } = await visit('frontdesk-wang')
   const communityId = me.seats[0]?.communityId ?? ''
-  const counts = await phone.ask(endpoints.countDesk, { query: { communityId } })
+  const counts = await phone.ask(staffEndpoints.countDesk, { query: { communityId } })
   expect(counts.body).toMatchObject({
     all: 24,
     mine: 12,
@@ -149,7 +150,7 @@ test('the desk is that of the picture: 24, mine 12, nobody 3, overdue 1, to repl
     resolved: 2,
     homeRequests: 3,
   })
-  const desk = await phone.ask(endpoints.listDesk, { query: { communityId } })
+  const desk = await phone.ask(staffEndpoints.listDesk, { query: { communityId } })
   expect(desk.body.items[0]).toMatchObject({
     words: '公摊电费比上月多了一倍，没人解释',
     placeLabel: '5 栋 0803',
@@ -161,7 +162,7 @@ test('the desk is that of the picture: 24, mine 12, nobody 3, overdue 1, to repl
 test('every ticket on the desk opens, with its story, photos and what may be done', async () => {
   const { phone, me } = await visit('manager-chen')
   const communityId = me.seats[0]?.communityId ?? ''
-  const { body } = await phone.ask(endpoints.listDesk, { query: { communityId, limit: 50 } })
+  const { body } = await phone.ask(staffEndpoints.listDesk, { query: { communityId, limit: 50 } })
   expect(body.items).toHaveLength(24)
   let photos = 0
   for (const { id } of body.items) {
@@ -201,7 +202,7 @@ test('edge case 18: who works here and lives here has a home and a seat, but not
   expect([me.homes.length, me.seats.length]).toEqual([1, 1])
   const own = await phone.ask(endpoints.listTickets, { query: { scope: 'open' } })
   const communityId = me.seats[0]?.communityId ?? ''
-  const desk = await phone.ask(endpoints.listDesk, { query: { communityId, limit: 50 } })
+  const desk = await phone.ask(staffEndpoints.listDesk, { query: { communityId, limit: 50 } })
   const ids = desk.body.items.map(({ id }) => id)
   expect(own.body.items).toHaveLength(1)
   expect(ids).not.toContain(own.body.items[0]?.id)

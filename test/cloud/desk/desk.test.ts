@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DeskPage, DeskQuery } from '#contract/desk'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { days, hours, iso, minutes } from '#domain/time'
 import type { Person } from '../../support/cloud/places'
 import { testId } from '../../support/cloud/places'
@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const ask = (query: Partial<DeskQuery> = {}, who: Person = world.staff.frontdesk) =>
-  world.as(who).ask(endpoints.listDesk, { query: { communityId: world.here.id, ...query } })
+  world.as(who).ask(staffEndpoints.listDesk, { query: { communityId: world.here.id, ...query } })
 
 const names = (page: DeskPage) =>
   page.items.map((row) => Object.keys(id).find((name) => id[name] === row.id) ?? row.id)
@@ -104,7 +104,7 @@ test('every number is the length of its list', async () => {
   for (const who of [world.staff.frontdesk, world.staff.manager, world.staff.worker]) {
     const { body: counts } = await world
       .as(who)
-      .ask(endpoints.countDesk, { query: { communityId: world.here.id } })
+      .ask(staffEndpoints.countDesk, { query: { communityId: world.here.id } })
     for (const filter of ['all', 'mine', 'unassigned', 'overdue', 'to_reply', 'resolved'] as const)
       expect([filter, counts[filter]]).toEqual([
         filter,
@@ -196,7 +196,9 @@ test('a paused ticket is not overdue while the resident is asked, and is again o
 
 test('colleagues with what they have in hand, departments, saved replies', async () => {
   const query = { communityId: world.here.id }
-  const { body } = await world.as(world.staff.frontdesk).ask(endpoints.listColleagues, { query })
+  const { body } = await world
+    .as(world.staff.frontdesk)
+    .ask(staffEndpoints.listColleagues, { query })
   expect(body.staff).toHaveLength(8)
   expect(body.staff.find((one) => one.staffId === world.staff.frontdesk.staffId)).toMatchObject({
     alias: 'frontdesk alias',
@@ -212,7 +214,7 @@ test('colleagues with what they have in hand, departments, saved replies', async
       { community_id: world.there.id, id: testId(START), title: 'C', words: 'c', position: 0 },
     ])
     .execute()
-  const saved = await world.as(world.staff.worker).ask(endpoints.listSavedReplies, { query })
+  const saved = await world.as(world.staff.worker).ask(staffEndpoints.listSavedReplies, { query })
   expect(saved.body.items.map((one) => one.title)).toEqual(['A', 'B'])
 })
 
@@ -221,7 +223,7 @@ describe('who may look', () => {
 
   test.each(all)('%s: residents never, staff of another community find nothing', async (verb) => {
     const look = async (who: Person | null, communityId = world.here.id) =>
-      (await world.as(who).loose(endpoints[verb], { query: { communityId } })).status
+      (await world.as(who).loose(staffEndpoints[verb], { query: { communityId } })).status
     expect(await look(world.staff.steward)).toBe(200)
     expect(await look(world.people.lin)).toBe(403)
     expect(await look(world.staff.farManager)).toBe(404)
@@ -252,7 +254,7 @@ test.each([
   ['a page of a million', { limit: 1_000_000 }, 'limit'],
 ])('bad input: %s', async (_what, change, field) => {
   const query = { communityId: world.here.id, ...change }
-  const answer = await world.as(world.staff.frontdesk).loose(endpoints.listDesk, { query })
+  const answer = await world.as(world.staff.frontdesk).loose(staffEndpoints.listDesk, { query })
   expect(answer).toMatchObject({ status: 400, body: { code: 'bad-input', field } })
 })
 

@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { AnswerExit } from '#contract/followups'
 import { days } from '#domain/time'
 import { dueTask, taskOf } from '../../support/cloud/followups'
@@ -15,7 +16,7 @@ beforeEach(() => askAnew(world))
 afterAll(() => world.close())
 
 const issue = (id: string, key = newKey(), by = world.staff.frontdesk) =>
-  world.as(by).ask(endpoints.issueExitLink, {
+  world.as(by).ask(staffEndpoints.issueExitLink, {
     params: { id },
     body: { communityId: world.here.id },
     key,

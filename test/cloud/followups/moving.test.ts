@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { days, instant, iso } from '#domain/time'
 import { homeTasks } from '../../support/cloud/followups'
 import { askAnew } from '../../support/cloud/measures'
@@ -16,7 +17,7 @@ afterAll(() => world.close())
 
 const codeOf = async (house: House) =>
   (
-    await world.as(world.staff.frontdesk).ask(endpoints.renewHomeCode, {
+    await world.as(world.staff.frontdesk).ask(staffEndpoints.renewHomeCode, {
       params: { id: house.id },
       body: { communityId: house.communityId },
     })
@@ -37,14 +38,14 @@ async function movedIn() {
 
 const residentsOf = async (house: House, by = world.staff.frontdesk) =>
   (
-    await world.as(by).ask(endpoints.listHouseResidents, {
+    await world.as(by).ask(staffEndpoints.listHouseResidents, {
       params: { id: house.id },
       query: { communityId: house.communityId },
     })
   ).body.items
 
 const end = (residencyId: string, movedOutAt: string, by = world.staff.frontdesk) =>
-  world.as(by).ask(endpoints.endResidency, {
+  world.as(by).ask(staffEndpoints.endResidency, {
     params: { id: residencyId },
     body: { communityId: world.here.id, movedOutAt },
   })
@@ -71,7 +72,7 @@ test.each([
   const second = await world.newPerson('Second')
   const { body } = await bind(second, await codeOf(newcomer.house), role)
   const [request] = (
-    await world.as(world.staff.frontdesk).ask(endpoints.listHomeRequests, {
+    await world.as(world.staff.frontdesk).ask(staffEndpoints.listHomeRequests, {
       query: { communityId: world.here.id },
     })
   ).body.items.filter((one) => one.id === body.id)

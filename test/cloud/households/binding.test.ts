@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { House, Person } from '../../support/cloud/places'
 import { openWorld, type World } from '../../support/cloud/world'
 
@@ -12,7 +13,7 @@ afterAll(() => world.close())
 
 const renew = async (house: House, by = world.staff.frontdesk) =>
   (
-    await world.as(by).ask(endpoints.renewHomeCode, {
+    await world.as(by).ask(staffEndpoints.renewHomeCode, {
       params: { id: house.id },
       body: { communityId: house.communityId },
     })
@@ -31,7 +32,7 @@ const waiting = async () =>
   (
     await world
       .as(world.staff.frontdesk)
-      .ask(endpoints.listHomeRequests, { query: { communityId: world.here.id } })
+      .ask(staffEndpoints.listHomeRequests, { query: { communityId: world.here.id } })
   ).body.items
 const decide = (by: Person, id: string, approve: boolean, reason?: string) =>
   world.as(by).ask(endpoints.decideHomeRequest, {
@@ -114,7 +115,7 @@ describe('RES-01: a home by its code', () => {
     const house = world.here.houses[7] as House
     const key = 'renew-with-one-key'
     const ask = () =>
-      world.as(world.staff.manager).ask(endpoints.renewHomeCode, {
+      world.as(world.staff.manager).ask(staffEndpoints.renewHomeCode, {
         params: { id: house.id },
         body: { communityId: world.here.id },
         key,
@@ -271,7 +272,7 @@ test('homes are found by label or room; a percent sign is a percent sign', async
     (
       await world
         .as(world.staff.frontdesk)
-        .ask(endpoints.searchHouses, { query: { communityId: world.here.id, q } })
+        .ask(staffEndpoints.searchHouses, { query: { communityId: world.here.id, q } })
     ).body.items
   expect((await find('B1 12')).map((one) => one.label)).toEqual(['Here B1 1201', 'Here B1 1202'])
   expect((await find('B1 1201'))[0]?.residents).toBeGreaterThanOrEqual(2)

@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { openWorld } from '../../support/cloud/world'
 
 test('guessing home codes ends after ten tries an hour, for the guesser only (QS-4: no lock-out of the victim)', async () => {
@@ -13,7 +14,7 @@ test('guessing home codes ends after ten tries an hour, for the guesser only (QS
   const house = world.here.houses[2]
   const desk = world.as(world.staff.frontdesk)
   const { code } = (
-    await desk.ask(endpoints.renewHomeCode, {
+    await desk.ask(staffEndpoints.renewHomeCode, {
       params: { id: house?.id ?? '' },
       body: { communityId: world.here.id },
     })

@@ -1,4 +1,5 @@
-import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints'
+import type { Endpoint } from '#contract/endpoints'
+import { type EndpointName, everyEndpoint } from '#contract/every-endpoint'
 import { mayDo } from '#domain/staff/permissions'
 import { DOORS, TARGETS, type Target, type Things } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
@@ -145,7 +146,7 @@ function leaks(answer: Answer<unknown>, visitor: Visitor): string[] {
   return found
 }
 
-const names = Object.keys(endpoints) as EndpointName[]
+const names = Object.keys(everyEndpoint) as EndpointName[]
 
 test('each route has its row, and no row is without its route', () => {
   expect(Object.keys(DOORS).sort()).toEqual([...names].sort())
@@ -153,7 +154,7 @@ test('each route has its row, and no row is without its route', () => {
 
 describe.each(names)('%s', (name) => {
   test.each(TARGETS)('lets in whom it must and nobody else, asked for %s', async (target) => {
-    const endpoint: Endpoint = endpoints[name]
+    const endpoint: Endpoint = everyEndpoint[name]
     const wrong: string[] = []
     for (const visitor of VISITOR_NAMES) {
       const [said, isRight] = expected(name, visitor, target)

@@ -1,4 +1,5 @@
-import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints'
+import type { Endpoint } from '#contract/endpoints'
+import { type EndpointName, everyEndpoint } from '#contract/every-endpoint'
 import { PROBLEM_STATUS, type ProblemCode } from '#contract/problems'
 import { mayDo } from '#domain/staff/permissions'
 import { DOORS, type Things } from '../../support/cloud/doors'
@@ -88,7 +89,7 @@ async function tryOne(phone: Phone, endpoint: Endpoint, ask: Loose): Promise<str
     : []
 }
 
-const names = Object.keys(endpoints) as EndpointName[]
+const names = Object.keys(everyEndpoint) as EndpointName[]
 test.each(names.filter((name) => name !== 'signOut'))(
   '%s answers whatever it is sent with a problem or a result, never a 5xx (QS-2)',
   async (name) => {
@@ -99,7 +100,7 @@ test.each(names.filter((name) => name !== 'signOut'))(
     for (let from = 0; from < asks.length; from += AT_ONCE) {
       const some = asks.slice(from, from + AT_ONCE)
       const found = await Promise.all(
-        some.map((ask) => tryOne(phoneFor(name), endpoints[name], ask)),
+        some.map((ask) => tryOne(phoneFor(name), everyEndpoint[name], ask)),
       )
       wrong.push(...found.flat())
     }

@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { openWorld } from '../../support/cloud/world'
 
 test('a day of work leaves ids and codes in the log, and nobody’s words, names, tokens or searches (QS-7)', async () => {
@@ -9,7 +10,7 @@ test('a day of work leaves ids and codes in the log, and nobody’s words, names
   await world.as(lin).loose(endpoints.updateMe, { body: { displayName: words, [words]: 1 } })
   await world
     .as(world.staff.frontdesk)
-    .ask(endpoints.searchHouses, { query: { communityId: world.here.id, q: words } })
+    .ask(staffEndpoints.searchHouses, { query: { communityId: world.here.id, q: words } })
   await world.as(await world.newPerson('Xu')).ask(endpoints.requestHome, {
     body: {
       communityId: world.here.id,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { UpdateIncident } from '#contract/incidents'
 import { firstResponseClock } from '#domain/tickets/clock'
 import { hours, iso } from '#domain/time'
@@ -41,7 +42,7 @@ const join = (person: Person, id: string, words?: string, key?: string) =>
     ...(key !== undefined && { key }),
   })
 const update = (id: string, change: Partial<UpdateIncident> = {}, by = world.staff.frontdesk) =>
-  world.as(by).ask(endpoints.updateIncident, {
+  world.as(by).ask(staffEndpoints.updateIncident, {
     params: { id },
     body: {
       id: testId(world.clock.at),
@@ -52,7 +53,7 @@ const update = (id: string, change: Partial<UpdateIncident> = {}, by = world.sta
     },
   })
 const link = (id: string, ticketIds: string[], by = world.staff.frontdesk) =>
-  world.as(by).ask(endpoints.linkIncidentTickets, { params: { id }, body: { ticketIds } })
+  world.as(by).ask(staffEndpoints.linkIncidentTickets, { params: { id }, body: { ticketIds } })
 const noWater = (person: Person) =>
   submitted(world, { kind: 'repair', categoryId: 'water', place: { kind: 'home' } }, person)
 
@@ -197,7 +198,7 @@ test('RES-18: offered for linking are open tickets of the category and building,
   )
   const id = await announced(world, house(lin))
   const offered = (by: Person) =>
-    world.as(by).ask(endpoints.listIncidentTickets, { params: { id } })
+    world.as(by).ask(staffEndpoints.listIncidentTickets, { params: { id } })
   const ids = (answer: Awaited<ReturnType<typeof offered>>) =>
     answer.body.items.map(({ ticket }) => ticket.id)
   expect(ids(await offered(frontdesk))).toEqual([fits.id])
@@ -246,6 +247,6 @@ test('RES-18: workers read, the desk acts; buildings of elsewhere are no buildin
   ).rejects.toThrow('buildingIds')
   const desk = await world
     .as(frontdesk)
-    .ask(endpoints.listDeskIncidents, { query: { communityId: world.here.id } })
+    .ask(staffEndpoints.listDeskIncidents, { query: { communityId: world.here.id } })
   expect(desk.body.items.map((one) => one.id)).toEqual([id])
 })

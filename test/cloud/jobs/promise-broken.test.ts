@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { days, hours } from '#domain/time'
 import { testId } from '../../support/cloud/places'
 import {
@@ -120,7 +121,7 @@ test('raising makes it due earlier, and the earlier moment counts', async () => 
   const { id, version } = await submitted(world, { categoryId: 'noise' })
   world.clock.at += hours(2)
   const body = { priority: 'priority', reason: 'An old lady lives there', version } as const
-  await world.as(world.staff.frontdesk).ask(endpoints.changePriority, { params: { id }, body })
+  await world.as(world.staff.frontdesk).ask(staffEndpoints.changePriority, { params: { id }, body })
   await take(world, id)
   await reply(world, world.staff.frontdesk, id)
   world.clock.at = start + hours(50) + 1

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Person } from '../../support/cloud/places'
 import { testId } from '../../support/cloud/places'
 import { freshResident } from '../../support/cloud/residents'
@@ -82,7 +83,7 @@ test('edge case 5: deleted account: text kept, name gone, counts kept', async ()
 test('QS-4, edge case 5: every session ends at once, residencies end, the code of the home is void', async () => {
   const { person } = await lived()
   const { house } = person
-  const renewed = await world.as(world.staff.manager).ask(endpoints.renewHomeCode, {
+  const renewed = await world.as(world.staff.manager).ask(staffEndpoints.renewHomeCode, {
     params: { id: house.id },
     body: { communityId: world.here.id },
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { audit } from '#cloud/audit'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { PRIVACY_VERSION } from '#domain/privacy/consent'
 import { days } from '#domain/time'
 import type { Person } from '../../support/cloud/places'
@@ -91,7 +92,7 @@ describe('RES-12: the privacy consent', () => {
     await consent(world.staff.worker, false)
     const desk = await world
       .as(world.staff.worker)
-      .ask(endpoints.countDesk, { query: { communityId: world.here.id } })
+      .ask(staffEndpoints.countDesk, { query: { communityId: world.here.id } })
     expect(desk.status).toBe(200)
     world.clock.advance(1000)
     await consent(world.staff.worker, true)

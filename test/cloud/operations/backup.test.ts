@@ -21,6 +21,7 @@ import { migrate } from '#cloud/database/migrate'
 import { newId } from '#cloud/ids'
 import { NotStarted } from '#cloud/not-started'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { submitted } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
 import { openDatabase } from '../../support/database'
@@ -52,7 +53,7 @@ async function fillWorld() {
   const body = { communityId: world.here.id }
   await world
     .as(world.staff.frontdesk)
-    .ask(endpoints.renewHomeCode, { params: { id: house }, body })
+    .ask(staffEndpoints.renewHomeCode, { params: { id: house }, body })
   // Microseconds, which a JavaScript Date would cut off; a moment that is none.
   await sql`update tickets set updated_at = '2026-05-13T02:00:00.123456Z'`.execute(world.db)
   await sql`insert into audit_log (community_id, id, verb, facts, at)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { PraisePost } from '#contract/praise'
 import { days, iso } from '#domain/time'
 import { makeStaff, type Person, testId } from '../../support/cloud/places'
@@ -24,7 +25,7 @@ const praise = (person: Person, id: string, change: Partial<PraisePost> = {}) =>
     body: { id: testId(world.clock.at), score: 5, words: '', ...change },
   })
 const posts = (person: Person) =>
-  world.as(person).ask(endpoints.listPosts, { query: { communityId: world.here.id } })
+  world.as(person).ask(staffEndpoints.listPosts, { query: { communityId: world.here.id } })
 
 /** As many neighbours as are wanted, each saying the same. */
 async function ratedBy(postId: string, n: number, score: number, staffId: string | null = null) {
@@ -158,13 +159,15 @@ test('a manager makes a post with a code of its own and closes it; then its code
     kind: 'gate',
     name: 'Gate',
   }
-  const made = await world.as(manager).ask(endpoints.makePost, { body: { ...body, kind: 'gate' } })
+  const made = await world
+    .as(manager)
+    .ask(staffEndpoints.makePost, { body: { ...body, kind: 'gate' } })
   const code = made.body.items[0]?.code ?? ''
   expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
   expect((await find(null, code)).status).toBe(200)
   const ask = { params: { id: body.id }, body: { communityId: world.here.id } }
-  expect((await world.as(frontdesk).ask(endpoints.closePost, ask)).status).toBe(403)
-  expect((await world.as(manager).ask(endpoints.closePost, ask)).status).toBe(200)
+  expect((await world.as(frontdesk).ask(staffEndpoints.closePost, ask)).status).toBe(403)
+  expect((await world.as(manager).ask(staffEndpoints.closePost, ask)).status).toBe(200)
   expect((await find(null, code)).status).toBe(404)
   expect((await praise(world.people.lin, body.id)).status).toBe(404)
 })

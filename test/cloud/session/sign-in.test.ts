@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { days } from '#domain/time'
 import { openWorld, type World } from '../../support/cloud/world'
 
@@ -151,7 +152,7 @@ describe('a session', () => {
     expect(await seats()).toBe(0)
     const desk = await world
       .as(steward)
-      .ask(endpoints.searchHouses, { query: { communityId: world.here.id } })
+      .ask(staffEndpoints.searchHouses, { query: { communityId: world.here.id } })
     expect(desk.status).toBe(403)
   })
 

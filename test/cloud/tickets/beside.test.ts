@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { hours } from '#domain/time'
 import type { Person } from '../../support/cloud/places'
 import { testId } from '../../support/cloud/places'
@@ -147,7 +148,7 @@ describe('similar and "me too" (RES-03)', () => {
 
 describe('priority', () => {
   const change = (who: Person, id: string, body: object) =>
-    world.as(who).loose(endpoints.changePriority, {
+    world.as(who).loose(staffEndpoints.changePriority, {
       params: { id },
       body: { priority: 'priority', reason: 'An old lady lives there', version: 1, ...body },
     })

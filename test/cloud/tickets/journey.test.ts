@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { hours, minutes } from '#domain/time'
 import { testId } from '../../support/cloud/places'
 import {
@@ -41,7 +42,7 @@ test('the whole loop: reported with a photo, seen, answered, handed on, solved, 
   expect(receipt.promise[0]).toMatchObject({ kind: 'firstResponse', state: 'running' })
 
   // The desk sees it without being told, and opens the photo.
-  const desk = await world.as(frontdesk).ask(endpoints.listDesk, { query: { communityId } })
+  const desk = await world.as(frontdesk).ask(staffEndpoints.listDesk, { query: { communityId } })
   expect(desk.body.items[0]).toMatchObject({ id, photoCount: 1, placeLabel: 'Here B1' })
   const opened = await seen(world, frontdesk, id)
   expect(opened).toMatchObject({ homeLabel: 'Here B1 1201', reporter: { name: 'Lin' } })
@@ -89,7 +90,7 @@ test('the whole loop: reported with a photo, seen, answered, handed on, solved, 
   expect(solved.may.rate).toBe(true)
 
   // Nothing is left for anybody to do, and nothing was lost on the way.
-  const after = await world.as(frontdesk).ask(endpoints.listDesk, { query: { communityId } })
+  const after = await world.as(frontdesk).ask(staffEndpoints.listDesk, { query: { communityId } })
   expect(after.body.items).toEqual([])
   expect(solved.timeline.map((entry) => entry.transition ?? entry.type)).toEqual([
     'T1',

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { days, hours } from '#domain/time'
 import { testId } from '../../support/cloud/places'
 import { attempt, inboxOf, reply, seen, submitted, take, work } from '../../support/cloud/tickets'
@@ -163,7 +164,7 @@ test('a complaint about a member of staff is invisible to that person everywhere
       { communityId, q: receiptNo },
       { communityId, q: 'eighth' },
     ]) {
-      const list = await world.as(one).ask(endpoints.listDesk, { query })
+      const list = await world.as(one).ask(staffEndpoints.listDesk, { query })
       expect(list.body.items.map((row) => row.id)).not.toContain(id)
     }
     const act = await world.as(one).loose(endpoints.addMessage, {
@@ -173,7 +174,7 @@ test('a complaint about a member of staff is invisible to that person everywhere
     expect(act.status).toBe(404)
   }
   const counted = async (who: typeof worker) =>
-    (await world.as(who).ask(endpoints.countDesk, { query: { communityId } })).body.all
+    (await world.as(who).ask(staffEndpoints.countDesk, { query: { communityId } })).body.all
   expect(await counted(worker)).toBe((await counted(frontdesk)) - 1)
   expect((await seen(world, admin, id)).allowed).toContain('accept')
   expect((await get(world.people.lin, id)).status).toBe(200)

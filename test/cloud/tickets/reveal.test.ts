@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { days, hours } from '#domain/time'
 import type { Person } from '../../support/cloud/places'
 import {
@@ -24,7 +25,7 @@ beforeEach(() => {
 const REASON = 'The line is cut, we have to call back'
 
 const reveal = (who: Person, id: string, reason = REASON) =>
-  world.as(who).loose(endpoints.revealReporter, { params: { id }, body: { reason } })
+  world.as(who).loose(staffEndpoints.revealReporter, { params: { id }, body: { reason } })
 
 const hiddenTicket = () =>
   submitted(world, {
@@ -74,7 +75,7 @@ test('hidden from handlers: a reveal is one manager’s alone; lists and colleag
     const body = JSON.stringify(await seen(world, who, id))
     expect(body).not.toMatch(/Lin|1201|balcony/)
   }
-  const list = await world.as(manager).ask(endpoints.listDesk, { query: { communityId } })
+  const list = await world.as(manager).ask(staffEndpoints.listDesk, { query: { communityId } })
   expect(list.text).not.toMatch(/Lin|1201|balcony/)
 })
 
@@ -132,7 +133,7 @@ test('edge case 30: where the building would tell, the desk’s filter by buildi
   const ids = async (query: { buildingId?: string }) => {
     const list = await world
       .as(frontdesk)
-      .ask(endpoints.listDesk, { query: { communityId, limit: 50, ...query } })
+      .ask(staffEndpoints.listDesk, { query: { communityId, limit: 50, ...query } })
     return list.body.items.map((row) => row.id)
   }
   expect(await ids({})).toContain(id)

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { testId } from '../../support/cloud/places'
 import { draftOf, reply, submitted, take } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
@@ -53,8 +54,8 @@ test('hot paths stay short: statements that a deed itself sends', async () => {
         params: { id },
         body: { action: 'ask', words: 'On which floor?', version: 4 },
       }),
-    desk: () => desk.ask(endpoints.listDesk, { query: { communityId } }),
-    counts: () => desk.ask(endpoints.countDesk, { query: { communityId } }),
+    desk: () => desk.ask(staffEndpoints.listDesk, { query: { communityId } }),
+    counts: () => desk.ask(staffEndpoints.countDesk, { query: { communityId } }),
   }
   const spent: Record<string, number> = {}
   const framed: Record<string, number> = {}

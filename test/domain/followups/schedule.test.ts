@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import {
   exitSlot,
   firstFullQuarter,
+  isAboutOwnTicket,
+  isHard,
   isQuiet,
+  keySlot,
   moveInSlots,
+  PLANS,
   quarterlySlot,
   recoverySlot,
   reopenedSlot,
@@ -96,4 +100,23 @@ test('quiet hours are 21:00-09:00 in Shanghai', () => {
     true,
     false,
   ])
+})
+
+test('edge case 21: key customers are called every month or three, months clamped, 5 d before or after', () => {
+  const since = at('2024-01-31T10:00:00')
+  const dues = [1, 2].map((n) => iso(keySlot(since, 'monthly', n).dueAt))
+  expect(dues).toEqual(['2024-02-29T02:00:00.000Z', '2024-03-31T02:00:00.000Z'])
+  const slot = keySlot(since, 'quarterly', 1)
+  expect(iso(slot.dueAt)).toBe('2024-04-30T02:00:00.000Z')
+  expect([slot.dueAt - slot.windowStart, slot.windowEnd - slot.dueAt]).toEqual([days(5), days(5)])
+})
+
+test('reading 10: what was rated later than a week after the close is not due before the rating', () => {
+  expect(ticketSlot(0, days(20)).dueAt).toBe(days(20))
+  expect(ticketSlot(0, days(2)).dueAt).toBe(days(7))
+})
+
+test('reading 15: hard are recovery and reopened; about own tickets the ticket too', () => {
+  expect(PLANS.filter(isHard)).toEqual(['recovery', 'reopened'])
+  expect(PLANS.filter(isAboutOwnTicket)).toEqual(['ticket', 'recovery', 'reopened'])
 })

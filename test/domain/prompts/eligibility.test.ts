@@ -170,6 +170,14 @@ describe('F6: one card a visit, on the home page', () => {
   })
 })
 
+test('F7: a first view that would start a task waits for a day with room; ratings and repeat views do not', () => {
+  const full = { mayStart: false }
+  expect(ask(card(), full)).toBe('F7 capacity')
+  expect(ask(card({ moveIn: true }), full)).toBe('F7 capacity')
+  expect([ask(rating(), full), ask(seen(NOW - days(2)), full)]).toEqual(['ask', 'ask'])
+  expect(ask(card(), { mayStart: true })).toBe('ask')
+})
+
 describe('F8: do not ask', () => {
   test('holds 365 d for every survey, and not for ratings of own tickets', () => {
     const neverAt = NOW - days(365)

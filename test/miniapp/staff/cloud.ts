@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { EndpointName } from '#contract/endpoints'
-import { endpoints } from '#contract/endpoints'
+import { type EndpointName, everyEndpoint } from '#contract/every-endpoint'
 import type { ProblemBody } from '#contract/problems'
 import { PROBLEM_STATUS } from '#contract/problems'
 
@@ -24,7 +23,7 @@ interface Wire {
   readonly header?: Readonly<Record<string, string>>
 }
 
-const ROUTES = Object.entries(endpoints).map(([name, { method, path }]) => ({
+const ROUTES = Object.entries(everyEndpoint).map(([name, { method, path }]) => ({
   name: name as EndpointName,
   method: method as string,
   names: [...path.matchAll(/:(\w+)/g)].map(([, param]) => param ?? ''),

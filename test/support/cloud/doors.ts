@@ -1,4 +1,4 @@
-import type { EndpointName } from '#contract/endpoints'
+import type { EndpointName } from '#contract/every-endpoint'
 import { testId } from './places'
 import type { Loose } from './talk'
 import { draftOf } from './tickets'
@@ -282,6 +282,20 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
       body: { ticketIds: [ticketId] },
     }),
     insiders: DESK,
+  },
+  // Without a file it is refused before anybody asks whose community it is: test/cloud/imports does.
+  checkImport: {
+    ask: ({ communityId }) => ({ query: { communityId, kind: 'homes' }, body: {} }),
+  },
+  commitImport: {
+    ask: ({ communityId }) => ({
+      query: { communityId, kind: 'homes', hash: '0'.repeat(64) },
+      body: {},
+    }),
+  },
+  exportRows: {
+    ask: ({ communityId }) => ({ query: { communityId, kind: 'homes' } }),
+    insiders: ['manager', 'admin'],
   },
   listImprovements: { ask: ({ communityId }) => ({ query: { communityId } }) },
 }

@@ -1,4 +1,4 @@
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { OpenIncident } from '#contract/incidents'
 import { iso, minutes } from '#domain/time'
 import { testId } from './places'
@@ -23,7 +23,7 @@ export async function announced(
     expectedEndAt: null,
     ...change,
   }
-  const answer = await world.as(clerk).ask(endpoints.openIncident, { body })
+  const answer = await world.as(clerk).ask(staffEndpoints.openIncident, { body })
   if (answer.status !== 200) throw new Error(answer.text)
   return body.id
 }

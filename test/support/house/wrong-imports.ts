@@ -24,6 +24,26 @@ export const WRONG_IMPORTS: readonly WrongImport[] = [
     'src/miniapp/lib/staff.ts',
     "import '../staff/features/desk/list'",
   ],
+  [
+    'nothing-reaches-into-staff',
+    'src/miniapp/lib/office.ts',
+    "import '../office/features/insight/view'",
+  ],
+  [
+    'features-are-neighbours',
+    'src/miniapp/office/features/reports/x.ts',
+    "import '../insight/view'",
+  ],
+  [
+    'desk-and-office-stand-apart',
+    'src/miniapp/office/features/reports/desk.ts',
+    "import '../../../staff/features/desk/list'",
+  ],
+  [
+    'desk-and-office-stand-apart',
+    'src/miniapp/staff/features/desk/office.ts',
+    "import '../../../office/features/insight/view'",
+  ],
   ['domain-buys-nothing', 'src/domain/buys.ts', "import 'dayjs'"],
   ['domain-buys-nothing', 'src/domain/reads.ts', "import 'node:fs'"],
   ['parts-know-no-feature', 'src/miniapp/ui/part.ts', "import '../features/tickets/card'"],
@@ -37,6 +57,11 @@ export const WRONG_IMPORTS: readonly WrongImport[] = [
   ['contract-buys-schemas-only', 'src/contract/buys.ts', "import 'dayjs'"],
   ['phone-promises-carry-no-schema', 'src/contract/endpoints.ts', "import './tickets'"],
   ['phone-promises-carry-no-schema', 'src/contract/problems.ts', "import '@sinclair/typebox'"],
+  [
+    'staff-verbs-stay-with-staff',
+    'src/miniapp/lib/staff-verbs.ts',
+    "import '#contract/endpoints-staff'",
+  ],
   ['phone-buys-little', 'src/miniapp/lib/buys.ts', "import 'fastify'"],
   ['phone-buys-little', 'src/miniapp/lib/node.ts', "import 'node:path'"],
   ['no-cycles', 'src/domain/about.ts', "import './round'"],
@@ -55,6 +80,10 @@ export const RIGHT_FILES: Readonly<Record<string, string>> = {
     "import '#contract/endpoints'\nimport type { T } from '#contract/common'",
   'src/miniapp/features/tickets/card.ts':
     "import '../../lib/call'\nimport '#domain/time'\nimport 'dayjs'",
-  'src/miniapp/staff/features/desk/list.ts': "import '../../../lib/call'",
+  'src/contract/endpoints-staff.ts': "import './endpoint'",
+  'src/miniapp/staff/features/desk/list.ts':
+    "import '../../../lib/call'\nimport '#contract/endpoints-staff'",
+  'src/miniapp/staff/ui/bar.ts': "import '../../lib/call'",
+  'src/miniapp/office/features/insight/view.ts': "import '../../../staff/ui/bar'",
   [PAGE]: "import '../../features/tickets/card'",
 }

@@ -1,7 +1,7 @@
+import { recoveryReason } from '#domain/followups/recovery'
 import { recoverySlot, ticketSlot } from '#domain/followups/schedule'
 import { dayOf, hours, type Instant, minutes } from '#domain/time'
 import { type Cell, scoredCells, scoreOf } from '../../measures/answers'
-import { recoveryReason } from '../../measures/recovery'
 import type { Dice } from './dice'
 import type { Story } from './story'
 import type { Given } from './surveys'

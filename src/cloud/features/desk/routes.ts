@@ -7,34 +7,34 @@ import {
   DeskQuery,
   SavedReplies,
 } from '#contract/desk'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Deps } from '../../deps'
 import { serve } from '../../http/serve'
 import { countDesk, listColleagues, listDesk, listSavedReplies } from './service'
 
 export function deskRoutes(app: FastifyInstance, deps: Deps): void {
-  serve(app, deps, endpoints.listDesk, {
+  serve(app, deps, staffEndpoints.listDesk, {
     who: 'staff',
     query: DeskQuery,
     reply: DeskPage,
     summary: 'The work of one community, nearest promise first.',
     handle: ({ query, ...look }) => listDesk(look, query),
   })
-  serve(app, deps, endpoints.countDesk, {
+  serve(app, deps, staffEndpoints.countDesk, {
     who: 'staff',
     query: DeskCountsQuery,
     reply: DeskCounts,
     summary: 'How many stand behind each tab of the desk.',
     handle: ({ query, ...look }) => countDesk(look, query.communityId),
   })
-  serve(app, deps, endpoints.listColleagues, {
+  serve(app, deps, staffEndpoints.listColleagues, {
     who: 'staff',
     query: DeskCountsQuery,
     reply: Colleagues,
     summary: 'To whom a ticket can be given, and how much each has in hand.',
     handle: ({ query, ...look }) => listColleagues(look, query.communityId),
   })
-  serve(app, deps, endpoints.listSavedReplies, {
+  serve(app, deps, staffEndpoints.listSavedReplies, {
     who: 'staff',
     query: DeskCountsQuery,
     reply: SavedReplies,

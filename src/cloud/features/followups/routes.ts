@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import {
   AnswerExit,
   AnswerFollowup,
@@ -39,7 +40,7 @@ export function followupRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ params, body, ...giving }) => answerFollowup(giving, params.id, body),
   })
 
-  serve(app, deps, endpoints.issueExitLink, {
+  serve(app, deps, staffEndpoints.issueExitLink, {
     who: 'staff',
     summary: 'Makes the one-time link to the exit questions; the answer shows it once.',
     params: IdParams,

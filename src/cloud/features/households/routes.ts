@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { DeskCountsQuery } from '#contract/desk'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import {
   BindHomeByCode,
   Binding,
@@ -122,7 +123,7 @@ function residentRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function deskRoutes(app: FastifyInstance, deps: Deps): void {
-  serve(app, deps, endpoints.listHomeRequests, {
+  serve(app, deps, staffEndpoints.listHomeRequests, {
     who: 'staff',
     summary: 'Requests for homes that wait for a decision, the oldest first.',
     query: DeskCountsQuery,
@@ -130,7 +131,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ db, caller, query }) => listHomeRequests(db, caller, query.communityId),
   })
 
-  serve(app, deps, endpoints.searchHouses, {
+  serve(app, deps, staffEndpoints.searchHouses, {
     who: 'staff',
     summary: 'Finds homes of the community by label or room number.',
     query: HouseSearch,
@@ -141,7 +142,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     },
   })
 
-  serve(app, deps, endpoints.renewHomeCode, {
+  serve(app, deps, staffEndpoints.renewHomeCode, {
     who: 'staff',
     summary: 'Makes a new code for a home and voids the old one; the answer shows it once.',
     params: IdParams,
@@ -164,7 +165,7 @@ function leavingRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ db, caller, params, now }) => leaveHome(db, caller, params.id, now),
   })
 
-  serve(app, deps, endpoints.listHouseResidents, {
+  serve(app, deps, staffEndpoints.listHouseResidents, {
     who: 'staff',
     summary: 'Who lives in a home, and who left it so lately that the exit questions are open.',
     params: IdParams,
@@ -174,7 +175,7 @@ function leavingRoutes(app: FastifyInstance, deps: Deps): void {
       listHouseResidents(db, caller, params.id, query.communityId, now),
   })
 
-  serve(app, deps, endpoints.endResidency, {
+  serve(app, deps, staffEndpoints.endResidency, {
     who: 'staff',
     summary: 'Ends a residency: voids the code of the home and plans the exit questions.',
     params: IdParams,

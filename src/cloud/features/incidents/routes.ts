@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import {
   DeskIncidentQuery,
   IncidentList,
@@ -53,7 +54,7 @@ function residentRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function deskRoutes(app: FastifyInstance, deps: Deps): void {
-  serve(app, deps, endpoints.listDeskIncidents, {
+  serve(app, deps, staffEndpoints.listDeskIncidents, {
     who: 'staff',
     summary: 'Incidents of a community: those that last first, then the newest.',
     query: DeskIncidentQuery,
@@ -61,7 +62,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ query, ...asking }) => listDeskIncidents(asking, query.communityId),
   })
 
-  serve(app, deps, endpoints.openIncident, {
+  serve(app, deps, staffEndpoints.openIncident, {
     who: 'staff',
     summary: 'Announces an incident to the buildings it concerns.',
     body: OpenIncident,
@@ -69,7 +70,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ body, ...asking }) => openIncident(asking, body),
   })
 
-  serve(app, deps, endpoints.updateIncident, {
+  serve(app, deps, staffEndpoints.updateIncident, {
     who: 'staff',
     summary:
       'One reply to all: everybody who joined and every linked ticket; may end the incident.',
@@ -80,7 +81,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ params, body, ...asking }) => updateIncident(asking, params.id, body),
   })
 
-  serve(app, deps, endpoints.listIncidentTickets, {
+  serve(app, deps, staffEndpoints.listIncidentTickets, {
     who: 'staff',
     summary: 'Open tickets that may be about the same, and those already linked.',
     params: IdParams,
@@ -88,7 +89,7 @@ function deskRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ params, ...asking }) => listIncidentTickets(asking, params.id),
   })
 
-  serve(app, deps, endpoints.linkIncidentTickets, {
+  serve(app, deps, staffEndpoints.linkIncidentTickets, {
     who: 'staff',
     summary: 'Links open tickets, so that every update answers them too.',
     params: IdParams,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import {
   ClosePost,
   DeskPostQuery,
@@ -37,7 +38,7 @@ export function postRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ params, body, ...asking }) => praisePost(asking, params.id, body),
   })
 
-  serve(app, deps, endpoints.listPosts, {
+  serve(app, deps, staffEndpoints.listPosts, {
     who: 'staff',
     summary: 'Posts of a community with their codes and sums, and the sum about the caller.',
     query: DeskPostQuery,
@@ -45,7 +46,7 @@ export function postRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ query, ...asking }) => listPosts(asking, query.communityId),
   })
 
-  serve(app, deps, endpoints.makePost, {
+  serve(app, deps, staffEndpoints.makePost, {
     who: 'staff',
     summary: 'Makes a post with a new code to print.',
     body: MakePost,
@@ -53,7 +54,7 @@ export function postRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ body, ...asking }) => makePost(deps, asking, body),
   })
 
-  serve(app, deps, endpoints.closePost, {
+  serve(app, deps, staffEndpoints.closePost, {
     who: 'staff',
     summary: 'Closes a post: its code opens nothing any more, what was said stays.',
     params: IdParams,

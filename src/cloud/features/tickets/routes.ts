@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { ArrangeAppointment } from '#contract/appointments'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { Done } from '#contract/session'
 import {
   AddMessage,
@@ -135,7 +136,7 @@ function beside(app: FastifyInstance, deps: Deps): void {
     summary: 'The reporter hides the own name from handlers, or shows it again.',
     handle: ({ params, body, ...deed }) => changePrivacy(deps, deed, params.id, body),
   })
-  serve(app, deps, endpoints.changePriority, {
+  serve(app, deps, staffEndpoints.changePriority, {
     who: 'signed-in',
     params: IdParams,
     body: ChangePriority,
@@ -156,7 +157,7 @@ function visiting(app: FastifyInstance, deps: Deps): void {
     summary: 'RES-17: offers, chooses, moves or records a visit in a window of two hours.',
     handle: ({ params, body, ...deed }) => arrangeAppointment(deps, deed, params.id, body),
   })
-  serve(app, deps, endpoints.revealReporter, {
+  serve(app, deps, staffEndpoints.revealReporter, {
     who: 'staff',
     params: IdParams,
     body: RevealReporter,

@@ -1,9 +1,10 @@
-import { go, routes } from '../../lib/routes'
+import { go } from '../../lib/routes'
 import { useWords } from '../../lib/words'
 import { Cell, Group } from '../../ui/group'
 import { Page } from '../../ui/page'
 import { HomeCodes } from '../features/homes/home-codes'
 import { HomeRequests } from '../features/homes/home-requests'
+import { staffRoutes } from '../lib/routes'
 import { SeatPage } from '../ui/seat-page'
 import { StaffTabs } from '../ui/staff-tabs'
 import { text } from '../ui/text'
@@ -11,12 +12,12 @@ import { text } from '../ui/text'
 export default function DeskHomesPage() {
   const t = useWords(text)
   return (
-    <SeatPage title={t.homes} here={routes.deskHomes()}>
+    <SeatPage title={t.homes} here={staffRoutes.homes()}>
       {({ communityId }) => (
         <Page title={t.homes} foot={<StaffTabs current="homes" />}>
           <HomeRequests key={`asked-${communityId}`} communityId={communityId} />
           <Group className="mt4">
-            <Cell first icon="qr" title={t.posts} onTap={() => void go(routes.deskPosts())} />
+            <Cell first icon="qr" title={t.posts} onTap={() => void go(staffRoutes.posts())} />
           </Group>
           <HomeCodes key={`codes-${communityId}`} communityId={communityId} />
         </Page>

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
-import { routes } from '../../lib/routes'
 import { useWords } from '../../lib/words'
 import { Page } from '../../ui/page'
 import { IncidentWork } from '../features/incidents/incident-work'
+import { staffRoutes } from '../lib/routes'
 import { SeatPage } from '../ui/seat-page'
 import { text } from '../ui/text'
 
@@ -10,7 +10,7 @@ export default function DeskIncidentPage() {
   const t = useWords(text)
   const { id = '' } = useRouter<{ id?: string }>().params
   return (
-    <SeatPage title={t.incidentsTitle} here={routes.deskIncident(id)}>
+    <SeatPage title={t.incidentsTitle} here={staffRoutes.incident(id)}>
       {(seat) => (
         <Page title={t.incidentsTitle} heading="own">
           <IncidentWork key={id} id={id} seat={seat} />

@@ -1,25 +1,36 @@
 import { View } from '@tarojs/components'
+import type { StaffRole } from '#domain/staff/roles'
 import { replace, routes } from '../../lib/routes'
+import { useSeat } from '../../lib/session'
 import { useWords } from '../../lib/words'
 import { access } from '../../ui/access'
 import { Icon, type IconName } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
+import { staffRoutes } from '../lib/routes'
 import styles from './staff-tabs.module.css'
 import { text } from './text'
 
 const TABS = [
   { key: 'desk', icon: 'saved', to: routes.desk },
-  { key: 'incidents', icon: 'warn', to: routes.deskIncidents },
-  { key: 'homes', icon: 'home', to: routes.deskHomes },
+  { key: 'incidents', icon: 'warn', to: staffRoutes.incidents },
+  { key: 'homes', icon: 'home', to: staffRoutes.homes },
+  { key: 'insight', icon: 'chart', to: staffRoutes.insight },
   { key: 'me', icon: 'me', to: routes.me },
 ] as const satisfies readonly { key: string; icon: IconName; to: () => string }[]
 
+type TabKey = (typeof TABS)[number]['key']
+
+/** Figures are for those who answer for them. */
+const isFor = (role: StaffRole | undefined, key: TabKey): boolean =>
+  key !== 'insight' || role === 'manager' || role === 'admin'
+
 /** The staff's own bar: every entry works, none leads back through a pile of pages. */
-export function StaffTabs({ current }: { readonly current: 'desk' | 'incidents' | 'homes' }) {
+export function StaffTabs({ current }: { readonly current: Exclude<TabKey, 'me'> }) {
   const t = useWords(text)
+  const role = useSeat()?.role
   return (
     <View className={styles.tabs} {...access({ role: 'navigation', label: t.tabs })}>
-      {TABS.map(({ key, icon, to }) => {
+      {TABS.filter(({ key }) => isFor(role, key)).map(({ key, icon, to }) => {
         const here = key === current
         return (
           <Tap

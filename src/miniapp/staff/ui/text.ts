@@ -8,6 +8,7 @@ export const text = defineWords(
     posts: '岗位码和评价',
     incidents: '突发',
     incidentsTitle: '突发情况',
+    insight: '数据',
     me: '我的',
     state: {
       submitted: '待受理',
@@ -34,6 +35,7 @@ export const text = defineWords(
     posts: 'Post codes and ratings',
     incidents: 'Incidents',
     incidentsTitle: 'Known incidents',
+    insight: 'Figures',
     me: 'Me',
     state: {
       submitted: 'Received',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { StaffSeat } from '#contract/session'
 import { call } from '../../../lib/call'
 import { later } from '../../../lib/timer'
@@ -28,7 +28,7 @@ export function DeskView({ seat }: { readonly seat: StaffSeat }) {
   const desk = useDesk(asked)
   const counts = useAnswer(
     `counts:${communityId}`,
-    () => call(endpoints.countDesk, { query: { communityId } }),
+    () => call(staffEndpoints.countDesk, { query: { communityId } }),
     QUIETLY,
   )
   const tabs = FILTERS.map((key) => ({

@@ -1,4 +1,4 @@
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { instant } from '#domain/time'
 import { call } from '../../../lib/call'
 import { moment } from '../../../lib/format'
@@ -38,7 +38,7 @@ function AllAnswered({ asked: { communityId } }: { readonly asked: Asked }) {
   const t = useWords(text)
   const lang = useLang()
   const next = useAnswer(`next:${communityId}`, () =>
-    call(endpoints.listDesk, { query: { communityId, filter: 'all', limit: 1 } }),
+    call(staffEndpoints.listDesk, { query: { communityId, filter: 'all', limit: 1 } }),
   )
   const page = next.state === 'ready' ? next.value : null
   const clock = page?.items[0]?.clock

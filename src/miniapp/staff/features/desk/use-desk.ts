@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskPage, DeskQuery } from '#contract/desk'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Problem } from '#contract/problems'
 import type { Instant } from '#domain/time'
 import { call } from '../../../lib/call'
@@ -69,7 +69,7 @@ export function useDesk(asked: Asked): Desk {
 
   const ask = useCallback(
     (limit: number, cursor?: string) =>
-      call(endpoints.listDesk, {
+      call(staffEndpoints.listDesk, {
         query: {
           communityId,
           limit,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import { call } from '../../../lib/call'
 import { later } from '../../../lib/timer'
 import { useAnswer } from '../../../lib/use-answer'
@@ -31,7 +31,7 @@ export function HomeCodes({ communityId }: { readonly communityId: string }) {
     setQ(words.trim())
   }
   const found = useAnswer(q === '' ? null : `houses:${communityId}:${q}`, () =>
-    call(endpoints.searchHouses, { query: { communityId, q } }),
+    call(staffEndpoints.searchHouses, { query: { communityId, q } }),
   )
   return (
     <View>

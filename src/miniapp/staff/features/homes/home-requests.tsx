@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Problem } from '#contract/problems'
 import { labelOf, labels } from '../../../labels'
 import { call } from '../../../lib/call'
@@ -30,7 +31,7 @@ export function HomeRequests({ communityId }: { readonly communityId: string }) 
   const t = useWords(text)
   const requests = useAnswer(
     `home-requests:${communityId}`,
-    () => call(endpoints.listHomeRequests, { query: { communityId } }),
+    () => call(staffEndpoints.listHomeRequests, { query: { communityId } }),
     QUIETLY,
   )
   const { told, busy, problem, decide } = useDecision(communityId, requests.reload)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { HouseResidents } from '#contract/households'
 import { instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
@@ -93,7 +93,10 @@ export function ResidentsSheet({ communityId, house, onClose }: ResidentsSheetPr
   const tellProblem = useTellProblem()
   const [asked, setAsked] = useState<string | null>(null)
   const found = useAnswer(`residents:${house.houseId}`, () =>
-    call(endpoints.listHouseResidents, { params: { id: house.houseId }, query: { communityId } }),
+    call(staffEndpoints.listHouseResidents, {
+      params: { id: house.houseId },
+      query: { communityId },
+    }),
   )
   const { busy, problem, told, link, end, copyLink } = useLeaving(communityId, found.reload)
   return (

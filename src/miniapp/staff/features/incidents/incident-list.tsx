@@ -1,11 +1,11 @@
 import { CustomWrapper, View } from '@tarojs/components'
 import { useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { IncidentView, IncidentList as List } from '#contract/incidents'
 import type { StaffSeat } from '#contract/session'
 import { type Instant, instant } from '#domain/time'
 import { call } from '../../../lib/call'
-import { go, routes } from '../../../lib/routes'
+import { go } from '../../../lib/routes'
 import { useAnswer } from '../../../lib/use-answer'
 import { useLang, useWords } from '../../../lib/words'
 import { Button } from '../../../ui/button'
@@ -14,6 +14,7 @@ import { incidentLine } from '../../../ui/incident-banner'
 import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
+import { staffRoutes } from '../../lib/routes'
 import { OpenForm } from './open-form'
 import { text } from './text'
 
@@ -42,7 +43,7 @@ function Rows({ name, items, now }: RowsProps) {
               note={[incidentLine(one, now, lang), t.homes(one.homes), t.tickets(one.tickets)].join(
                 ' · ',
               )}
-              onTap={() => void go(routes.deskIncident(one.id))}
+              onTap={() => void go(staffRoutes.incident(one.id))}
             />
           </CustomWrapper>
         ))}
@@ -61,7 +62,7 @@ function Announce({ seat, asOf }: { readonly seat: StaffSeat; readonly asOf: str
   if (!mayAnnounce(seat)) return null
   const done = (id: string) => {
     setOpen(false)
-    void go(routes.deskIncident(id))
+    void go(staffRoutes.incident(id))
   }
   return (
     <View>
@@ -79,7 +80,7 @@ export function IncidentList({ seat }: { readonly seat: StaffSeat }) {
   const { communityId } = seat
   const list = useAnswer(
     `desk-incidents/${communityId}`,
-    () => call(endpoints.listDeskIncidents, { query: { communityId } }),
+    () => call(staffEndpoints.listDeskIncidents, { query: { communityId } }),
     QUIETLY,
   )
   const split = ({ items }: List) => ({

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Problem } from '#contract/problems'
 import type { TicketView } from '#contract/tickets'
 import { call } from '../../../lib/call'
@@ -51,7 +51,11 @@ function RevealForm({ ticket, replace }: RevealProps) {
     if (body.reason === '' || busy) return
     setBusy(true)
     const key = keyFor(slot, body)
-    const answer = await call(endpoints.revealReporter, { params: { id: ticket.id }, body, key })
+    const answer = await call(staffEndpoints.revealReporter, {
+      params: { id: ticket.id },
+      body,
+      key,
+    })
     setBusy(false)
     if (!answer.ok) return setProblem(answer.problem)
     answered(slot)

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Problem, ProblemCode } from '#contract/problems'
 import type { AddMessage, ChangePriority, TicketView, TransitionTicket } from '#contract/tickets'
 import { type Answer, call } from '../../../lib/call'
@@ -95,7 +96,7 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
       run('priority', seen, () => {
         const body = { ...change, version: seen.version }
         return once(`${ticketId}.priority`, body, (key) =>
-          call(endpoints.changePriority, { params, body, key }),
+          call(staffEndpoints.changePriority, { params, body, key }),
         )
       }),
     say: (words, internal, seen, photos = noPhotos) =>

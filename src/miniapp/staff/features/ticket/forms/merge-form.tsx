@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
 import type { TicketRow } from '#contract/tickets'
 import { NOTE } from '#domain/tickets/steps'
 import { fits } from '#domain/words'
@@ -62,7 +62,7 @@ function ParentSearch({ ticket, parentId, onPick }: ParentSearchProps) {
     setQ(words.trim())
   }
   const found = useAnswer(q === '' ? null : `parents:${ticket.id}:${q}`, () =>
-    call(endpoints.listDesk, { query: { communityId: ticket.communityId, q, limit: FEW } }),
+    call(staffEndpoints.listDesk, { query: { communityId: ticket.communityId, q, limit: FEW } }),
   )
   return (
     <View>

@@ -1,0 +1,9 @@
+import type { Endpoint } from './endpoint'
+import { adminEndpoints } from './endpoints-admin'
+import { deskEndpoints } from './endpoints-desk'
+
+/** Every verb of the staff's side. A value in the staff's packages only: a resident's first visit carries none of it. */
+export const staffEndpoints = {
+  ...deskEndpoints,
+  ...adminEndpoints,
+} satisfies Record<string, Endpoint>

@@ -1,0 +1,8 @@
+/** Addresses that only staff go to: the resident's package does not carry them. Ids need no escaping. */
+export const staffRoutes = {
+  homes: () => '/staff/pages/homes',
+  posts: () => '/staff/pages/posts',
+  incidents: () => '/staff/pages/incidents',
+  incident: (id: string) => `/staff/pages/incident?id=${id}`,
+  insight: () => '/office/pages/insight',
+} as const

@@ -37,6 +37,19 @@ export type DeskPage = Static<typeof DeskPage>
 export const DeskCountsQuery = Closed({ communityId: Id })
 export type DeskCountsQuery = Static<typeof DeskCountsQuery>
 
+/** The tab and what narrows it: the numbers are those of the list that stands below them. */
+export const DeskNumbersQuery = Closed({
+  communityId: Id,
+  filter: Type.Optional(OneOf(DESK_FILTERS)),
+  kind: Type.Optional(OneOf(TICKET_KINDS)),
+  categoryId: Type.Optional(OneOf(CATEGORY_IDS)),
+  buildingId: Type.Optional(Id),
+})
+export type DeskNumbersQuery = Static<typeof DeskNumbersQuery>
+
+/** How many would be left by each choice; one that leaves nothing is not named. */
+const Choices = Type.Record(Type.String(), Type.Integer())
+
 export const DeskCounts = Type.Object({
   all: Type.Integer(),
   mine: Type.Integer(),
@@ -45,6 +58,7 @@ export const DeskCounts = Type.Object({
   to_reply: Type.Integer(),
   resolved: Type.Integer(),
   homeRequests: Type.Integer(),
+  choices: Type.Optional(Type.Object({ kind: Choices, categoryId: Choices, buildingId: Choices })),
 })
 export type DeskCounts = Static<typeof DeskCounts>
 

@@ -2,6 +2,7 @@ import type {
   Colleagues,
   DeskCounts,
   DeskCountsQuery,
+  DeskNumbersQuery,
   DeskPage,
   DeskQuery,
   SavedReplies,
@@ -53,7 +54,7 @@ export const deskEndpoints = {
     '/api/tickets/:id/reveal',
   ),
   listDesk: get<{ query: DeskQuery; reply: DeskPage }>('/api/desk/tickets'),
-  countDesk: get<{ query: DeskCountsQuery; reply: DeskCounts }>('/api/desk/counts'),
+  countDesk: get<{ query: DeskNumbersQuery; reply: DeskCounts }>('/api/desk/counts'),
   listColleagues: get<{ query: DeskCountsQuery; reply: Colleagues }>('/api/desk/colleagues'),
   listSavedReplies: get<{ query: DeskCountsQuery; reply: SavedReplies }>('/api/desk/saved-replies'),
   issueExitLink: post<{ params: ById; body: IssueExitLink; reply: ExitLink }>(

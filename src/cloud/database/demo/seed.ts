@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Deps } from '../../deps'
+import { gramsOf } from '../grams'
 import type { Tables } from '../tables'
 import { transaction } from '../transaction'
 import { type Demo, makeDemo, type SiteYear } from './make-demo'
@@ -114,6 +115,9 @@ async function writeTickets(
   const { receipts, counters } = numberReceipts(site.community, stories)
   const row = (story: Story) => ticketRow(story, receipts.get(story.ticket.id) ?? '', writer)
   await writeRows(db, 'tickets', stories.map(row))
+  await sql`insert into ticket_words (community_id, ticket_id, grams)
+    select t.community_id, t.id, ${gramsOf(sql.ref('t.words'), sql.ref('t.community_id'))}
+    from tickets t where t.community_id = ${site.community.id}`.execute(db)
   await writeRows(db, 'receipt_counters', counters)
   await writeRows(db, 'appointments', visitRows(year.visits))
   await writeRows(db, 'ticket_events', stories.flatMap(eventRows))

@@ -43,6 +43,12 @@ export interface TicketTableRow {
   safety_seen: Generated<boolean>
 }
 
+export interface TicketWordsRow {
+  community_id: string
+  ticket_id: string
+  grams: string[]
+}
+
 export interface ReceiptCounterRow {
   community_id: string
   day: string
@@ -126,6 +132,7 @@ export interface SavedReplyRow {
 
 export interface TicketsTables {
   tickets: TicketTableRow
+  ticket_words: TicketWordsRow
   receipt_counters: ReceiptCounterRow
   ticket_events: TicketEventRow
   clock_events: ClockEventRow

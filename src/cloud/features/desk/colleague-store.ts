@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Colleagues, SavedReplies } from '#contract/desk'
 import type { Tables } from '../../database/tables'
 import type { StaffActor } from '../../views/actors'
-import { visibleTo } from './list-store'
+import { visibleTo } from './conditions'
 
 /** Who works here, and how much each has in hand, as far as the member who asks may know. */
 export async function listStaff(

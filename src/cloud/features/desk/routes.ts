@@ -3,6 +3,7 @@ import {
   Colleagues,
   DeskCounts,
   DeskCountsQuery,
+  DeskNumbersQuery,
   DeskPage,
   DeskQuery,
   SavedReplies,
@@ -22,10 +23,10 @@ export function deskRoutes(app: FastifyInstance, deps: Deps): void {
   })
   serve(app, deps, staffEndpoints.countDesk, {
     who: 'staff',
-    query: DeskCountsQuery,
+    query: DeskNumbersQuery,
     reply: DeskCounts,
-    summary: 'How many stand behind each tab of the desk.',
-    handle: ({ query, ...look }) => countDesk(look, query.communityId),
+    summary: 'How many stand behind each tab of the desk, and behind each choice that narrows it.',
+    handle: ({ query, ...look }) => countDesk(look, query),
   })
   serve(app, deps, staffEndpoints.listColleagues, {
     who: 'staff',

@@ -1,14 +1,23 @@
 import type { Kysely } from 'kysely'
-import type { Colleagues, DeskCounts, DeskPage, DeskQuery, SavedReplies } from '#contract/desk'
+import type {
+  Colleagues,
+  DeskCounts,
+  DeskNumbersQuery,
+  DeskPage,
+  DeskQuery,
+  SavedReplies,
+} from '#contract/desk'
 import { type Instant, iso } from '#domain/time'
 import type { Tables } from '../../database/tables'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { asStaff, type StaffActor } from '../../views/actors'
-import { pageOf, placeOf } from '../../views/cursor'
-import { ticketRow } from '../../views/ticket-row'
+import { type Place, pageOf, placeOf } from '../../views/cursor'
+import { type TicketRowFacts, ticketRow } from '../../views/ticket-row'
 import { listDepartments, listReplies, listStaff } from './colleague-store'
-import { countDeskRows, listDeskRows } from './list-store'
+import { countDeskRows } from './count-store'
+import { type DeskAsk, isReceipt, listDeskRows } from './list-store'
+import { listPastRows } from './past-store'
 
 interface Look {
   readonly db: Kysely<Tables>
@@ -31,18 +40,64 @@ const sortedBy = (row: { readonly due_at: Date | null; readonly id: string }) =>
   id: row.id,
 })
 
+/** What is over is sorted by when it came in. */
+const sortedByAge = (row: TicketRowFacts) => ({ at: row.facts.submittedAt, id: row.id })
+
+/** Behind the desk's own lines a search goes on among what is over; its cursor says so. */
+const OVER = 'past'
+
+interface Where {
+  readonly over: boolean
+  readonly place: Place | null
+}
+
+const whereOf = (cursor: string | undefined): Where =>
+  cursor?.startsWith(OVER)
+    ? { over: true, place: placeOf(cursor.slice(OVER.length + 1)) }
+    : { over: false, place: placeOf(cursor) }
+
+/** "Unassigned", "overdue", "to reply" and "to confirm" mean nothing for what is over. */
+const searchesPast = ({ filter = 'all' }: DeskQuery, q: string): boolean =>
+  q !== '' && !isReceipt(q) && (filter === 'all' || filter === 'mine')
+
+async function past(db: Kysely<Tables>, ask: DeskAsk, limit: number) {
+  const rows = await listPastRows(db, { ...ask, limit: limit + 1 })
+  const { shown, nextCursor } = pageOf(rows, limit, sortedByAge)
+  return { shown, nextCursor: nextCursor === null ? null : `${OVER}.${nextCursor}` }
+}
+
+/** What is on the desk first, then what is over: one list to turn the pages of. */
+async function rowsOf(db: Kysely<Tables>, where: Where, ask: DeskAsk) {
+  const { limit } = ask
+  if (where.over) return past(db, { ...ask, place: where.place }, limit)
+  const rows = await listDeskRows(db, { ...ask, place: where.place, limit: limit + 1 })
+  const page = pageOf(rows, limit, sortedBy)
+  if (page.nextCursor !== null || !searchesPast(ask.query, ask.q)) return page
+  const room = limit - page.shown.length
+  if (room === 0) return { shown: page.shown, nextCursor: OVER }
+  const older = await past(db, { ...ask, place: null }, room)
+  return { shown: [...page.shown, ...older.shown], nextCursor: older.nextCursor }
+}
+
 export async function listDesk({ db, caller, now }: Look, query: DeskQuery): Promise<DeskPage> {
   const member = memberOf(caller, query.communityId)
   const { limit = PAGE } = query
-  const place = placeOf(query.cursor)
-  const rows = await listDeskRows(db, { member, query, place, limit: limit + 1, now })
-  const { shown, nextCursor } = pageOf(rows, limit, sortedBy)
+  const where = whereOf(query.cursor)
+  const q = query.q?.trim() ?? ''
+  const { shown, nextCursor } = await rowsOf(db, where, {
+    member,
+    query,
+    q,
+    place: null,
+    limit,
+    now,
+  })
   return { items: shown.map((row) => ticketRow(row, member, now)), nextCursor, asOf: iso(now) }
 }
 
-export async function countDesk(look: Look, communityId: string): Promise<DeskCounts> {
-  const member = memberOf(look.caller, communityId)
-  return countDeskRows(look.db, member, communityId, look.now)
+export async function countDesk(look: Look, query: DeskNumbersQuery): Promise<DeskCounts> {
+  const member = memberOf(look.caller, query.communityId)
+  return countDeskRows(look.db, member, query, look.now)
 }
 
 export async function listColleagues(look: Look, communityId: string): Promise<Colleagues> {

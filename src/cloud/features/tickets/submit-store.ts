@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { RecentTicket } from '#domain/tickets/submission'
 import type { Ticket } from '#domain/tickets/ticket'
+import { gramsOf } from '../../database/grams'
 import type { Tables } from '../../database/tables'
 import { type Story, storyParts, type TicketColumns, type Written } from './record-store'
 
@@ -85,7 +86,7 @@ export interface OpeningColumns {
 }
 
 /**
- * One statement: the next receipt number, the ticket, its first event, photos and jobs.
+ * One statement: the next receipt number, the ticket, what it is found by, its first event, photos and jobs.
  * The counter's row makes submissions of one community wait for each other; whoever waited with the
  * same client id then finds it taken and writes nothing (edge case 8).
  */
@@ -120,6 +121,11 @@ export async function openTicket(
       from numbered
       on conflict (community_id, id) do nothing
       returning id),
+    indexed as (
+      insert into ticket_words (community_id, ticket_id, grams)
+      select ${ticket.communityId}::uuid, opened.id,
+        ${gramsOf(sql`${opening.words}::text`, sql`${ticket.communityId}::uuid`)}
+      from opened),
     ${storyParts(story, 'opened')}
     select (select count(*)::int from opened) as tickets,
       (select count(*)::int from shown) as photos`.execute(db)

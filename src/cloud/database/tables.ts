@@ -1,3 +1,4 @@
+import type { AdministrationTables } from './tables/administration'
 import type { AppointmentsTables } from './tables/appointments'
 import type { IncidentsTables } from './tables/incidents'
 import type { LoopTables } from './tables/loop'
@@ -20,4 +21,5 @@ export interface Tables
     AppointmentsTables,
     MessagesOutTables,
     StaffingTables,
-    WechatTables {}
+    WechatTables,
+    AdministrationTables {}

@@ -114,7 +114,7 @@ export function askedRounds(events: readonly TicketEvent[]): readonly AskedRound
   if (claims.length === 0) return []
   const ticket = rebuild(events)
   if (ticket.kind === 'praise') return []
-  const { confirmWindow } = policyOf(ticket.policyVersion)
+  const { confirmWindow } = policyOf(ticket)
   return claims.map((claim) => ({
     cycle: cycleAt(events, claim),
     dueAt: claim.at + confirmWindow,

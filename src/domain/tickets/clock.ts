@@ -85,7 +85,7 @@ function missedUrgent(ticket: Ticket, policy: PromisePolicy): readonly Instant[]
 export function firstResponseClock(ticket: Ticket, now: Instant): Clock | null {
   const { submittedAt: startAt, firstResponseAt: stoppedAt, urgentAt } = ticket
   if (isVoid(ticket.state) && stoppedAt === null) return null
-  const policy = policyOf(ticket.policyVersion)
+  const policy = policyOf(ticket)
   const dues = [startAt + policy.firstResponse, ...missedUrgent(ticket, policy)]
   if (urgentAt !== null) dues.push(urgentAt + policy.urgentResponse)
   const dueAt = Math.min(...dues)
@@ -115,7 +115,7 @@ function metBy(ticket: Ticket): 'kept' | 'claimed' | 'ended' {
  */
 export function resolutionClock(ticket: Ticket, now: Instant): Clock | null {
   if (isVoid(ticket.state)) return null
-  const policy = policyOf(ticket.policyVersion)
+  const policy = policyOf(ticket)
   const stoppedAt = settledAt(ticket)
   const stops = stopsOf(ticket.pauses, policy.pauseCap, now)
   const isFirst = ticket.cycle === 1
@@ -151,7 +151,7 @@ export interface IndicatorDues {
 
 /** Dues of the first round, with the pauses as known at `asOf`. */
 export function indicatorDues(ticket: Ticket, asOf: Instant): IndicatorDues {
-  const policy = policyOf(ticket.policyVersion)
+  const policy = policyOf(ticket)
   const stops = stopsOf(ticket.pauses, policy.pauseCap, asOf)
   const { submittedAt: startAt } = ticket
   const round: Round = { startAt, isFirst: true, until: ticket.firstReopenedAt ?? asOf }
@@ -167,7 +167,7 @@ export function indicatorDues(ticket: Ticket, asOf: Instant): IndicatorDues {
 export function nextResponseClock(ticket: Ticket, now: Instant): Clock | null {
   const { unansweredAt: startAt, state } = ticket
   if (startAt === null || !(isOpen(state) || isClaimed(state))) return null
-  const policy = policyOf(ticket.policyVersion)
+  const policy = policyOf(ticket)
   const length = policy.nextResponse
   const dueAt = startAt + length
   return read({ kind: 'nextResponse', startAt, dueAt, stoppedAt: null, length }, policy, now)
@@ -176,7 +176,7 @@ export function nextResponseClock(ticket: Ticket, now: Instant): Clock | null {
 /** A reopening is answered within 24 h; null in the first round. */
 export function reopenReplyClock(ticket: Ticket, now: Instant): Clock | null {
   if (ticket.cycle === 1 || isVoid(ticket.state)) return null
-  const policy = policyOf(ticket.policyVersion)
+  const policy = policyOf(ticket)
   const { cycleAt: startAt, cycleResponseAt: stoppedAt } = ticket
   const length = policy.reopenReply
   const dueAt = startAt + length

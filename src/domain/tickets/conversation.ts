@@ -98,7 +98,7 @@ function authorOf(actor: Actor): MessageEvent['author'] {
 
 /** From when on the reporter may remind again; null when nothing was reminded of yet. */
 export const urgeAgainAt = (ticket: Ticket): Instant | null =>
-  ticket.urgedAt === null ? null : ticket.urgedAt + policyOf(ticket.policyVersion).urgeEvery
+  ticket.urgedAt === null ? null : ticket.urgedAt + policyOf(ticket).urgeEvery
 
 /** RES-04: the reporter may remind once in 24 h, while the ticket is open. */
 export function decideUrge(
@@ -138,8 +138,7 @@ export function decideEndorse(
   const base = frame(ticket, actor, now)
   const endorsed: EndorsedEvent = { ...base, type: 'endorsed', houseId, personId: actor.personId }
   const homes = ticket.endorsedHouseIds.length + 1
-  const rises =
-    ticket.priority === 'normal' && homes >= policyOf(ticket.policyVersion).endorsingHomes
+  const rises = ticket.priority === 'normal' && homes >= policyOf(ticket).endorsingHomes
   if (!rises) return allowed([endorsed])
   return allowed([
     endorsed,

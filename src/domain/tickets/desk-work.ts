@@ -20,7 +20,7 @@ import { STATE_CLASS } from './ticket'
 
 /** Two public questions of staff that the resident left unanswered for 7 d each. */
 function hasUnansweredQuestions({ ticket, now }: Attempt): boolean {
-  const wait = policyOf(ticket.policyVersion).pendingResume
+  const wait = policyOf(ticket).pendingResume
   const open = ticket.questions.filter((q) => q.answeredAt === null && now >= q.at + wait)
   return open.length >= 2
 }
@@ -111,4 +111,4 @@ export function decideUndo(attempt: Attempt) {
 
 /** The last moment of T19; null when there is nothing to undo. */
 export const undoUntil = ({ ticket }: Pick<Attempt, 'ticket'>): number | null =>
-  ticket.undo === null ? null : ticket.undo.at + policyOf(ticket.policyVersion).undo
+  ticket.undo === null ? null : ticket.undo.at + policyOf(ticket).undo

@@ -2,6 +2,7 @@ import type { AppointmentDeed, MissedBy } from '../appointments/appointment'
 import type { StaffRole } from '../staff/roles'
 import type { Instant } from '../time'
 import type { CategoryId } from './categories'
+import type { PromiseNumbers } from './policy'
 import type {
   Actor,
   ClosedBy,
@@ -48,6 +49,7 @@ export interface SubmittedEvent extends EventFrame {
   readonly aboutStaffIds: readonly string[]
   readonly followsId: string | null
   readonly policyVersion: number
+  readonly promises?: PromiseNumbers
   /** The contact that made the ticket; earlier than `at` when staff enter a call afterwards. */
   readonly submittedAt: Instant
   readonly externalDueAt: Instant | null

@@ -14,7 +14,7 @@ export const afterStaffWord = (ticket: Ticket, at: Instant): Ticket => ({
 export function afterResidentWord(ticket: Ticket, at: Instant): Ticket {
   const kind = STATE_CLASS[ticket.state]
   const awaits = kind === 'open' || kind === 'claimed'
-  const { confirmWindow } = policyOf(ticket.policyVersion)
+  const { confirmWindow } = policyOf(ticket)
   return {
     ...ticket,
     lastResidentMessageAt: at,

@@ -24,6 +24,7 @@ export function begin(event: SubmittedEvent): Ticket {
     parentId: null,
     followsId: event.followsId,
     policyVersion: event.policyVersion,
+    ...(event.promises && { promises: event.promises }),
     submittedAt: event.submittedAt,
     firstResponseAt: null,
     priorityAt: raised ? event.submittedAt : null,

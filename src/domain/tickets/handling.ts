@@ -61,7 +61,7 @@ export function decideAsk(attempt: Attempt, action: ActionOf<'ask'>) {
 export function decideResume(attempt: Attempt) {
   const { ticket, actor, now } = attempt
   const askedAt = ticket.questions.at(-1)?.at ?? ticket.submittedAt
-  const due = askedAt + policyOf(ticket.policyVersion).pendingResume
+  const due = askedAt + policyOf(ticket).pendingResume
   const isJob = actor.as === 'job'
   const refusal = firstRefusal(
     isJob ? null : byOwner(attempt),
@@ -73,7 +73,7 @@ export function decideResume(attempt: Attempt) {
 
 /** An expected date lies ahead, at most 90 d. */
 export const isExpectable = ({ ticket, now }: Attempt, expectedAt: number): boolean =>
-  expectedAt > now && expectedAt <= now + policyOf(ticket.policyVersion).holdMax
+  expectedAt > now && expectedAt <= now + policyOf(ticket).holdMax
 
 /** T7: the resolution clock goes on. */
 export function decideHold(attempt: Attempt, action: ActionOf<'hold'>) {

@@ -54,7 +54,7 @@ export function decideAcceptOffer(attempt: Attempt) {
 /** When an offer lapses: 4 office hours after it was made. */
 export function offerUntil(ticket: Ticket): Instant | null {
   if (ticket.offer === null) return null
-  const { handoverOfficeHours, office } = policyOf(ticket.policyVersion)
+  const { handoverOfficeHours, office } = policyOf(ticket)
   return afterOfficeHours(ticket.offer.at, handoverOfficeHours, office)
 }
 

@@ -45,7 +45,7 @@ export function decideResolve(attempt: Attempt, action: ActionOf<'resolve'>) {
     noteLength: lengthOf(action.note),
     rootCause: action.rootCause,
     outcome: outcome ?? 'solved',
-    autoCloseAt: now + policyOf(ticket.policyVersion).confirmWindow,
+    autoCloseAt: now + policyOf(ticket).confirmWindow,
   })
 }
 
@@ -68,7 +68,7 @@ export function decideAnswer(attempt: Attempt, action: ActionOf<'answer'>) {
     ...answerer(attempt),
     noteLength: lengthOf(action.words),
     outcome: 'answered',
-    autoCloseAt: now + policyOf(ticket.policyVersion).confirmWindow,
+    autoCloseAt: now + policyOf(ticket).confirmWindow,
   })
 }
 

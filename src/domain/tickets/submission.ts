@@ -2,7 +2,7 @@ import { allowed, type Decision, refused } from '../decision'
 import { days, type Instant } from '../time'
 import { type CategoryId, categoryPriority } from './categories'
 import { actorId, actorRole, type SubmittedEvent } from './events'
-import { POLICY_VERSION, policyOf } from './policy'
+import { type KeptPolicy, type PromisePolicy, policyOf, WALL } from './policy'
 import type { RefusalReason } from './refusal'
 import { firstRefusal, unless } from './steps'
 import type { Actor, HideNameFrom, Priority, Ticket, TicketKind, TicketSource } from './ticket'
@@ -44,6 +44,8 @@ export interface SubmissionFacts {
   readonly recentOfHome: readonly RecentTicket[]
   /** The ticket that this one follows, where it does. */
   readonly followed?: Pick<Ticket, 'id' | 'communityId' | 'reporterId'>
+  /** In force at the moment of the contact; absent: the house's own. */
+  readonly policy?: KeptPolicy
 }
 
 /** Urgent by a safety category or by staff; priority by category or for a key customer. */
@@ -62,9 +64,13 @@ export function initialPriority(
 const isCounted = (ticket: Pick<RecentTicket, 'kind' | 'priority'>): boolean =>
   ticket.kind !== 'repair' && ticket.priority !== 'urgent'
 
-function isTooMany(recent: readonly RecentTicket[], now: Instant): boolean {
+function isTooMany(
+  recent: readonly RecentTicket[],
+  { maxTicketsPerHome24h }: PromisePolicy,
+  now: Instant,
+): boolean {
   const lately = recent.filter((t) => isCounted(t) && t.submittedAt > now - days(1))
-  return lately.length >= policyOf(POLICY_VERSION).maxTicketsPerHome24h
+  return lately.length >= maxTicketsPerHome24h
 }
 
 function byResident(actor: Actor, sent: Submission, facts: SubmissionFacts): RefusalReason | null {
@@ -87,7 +93,7 @@ function byStaff(
   now: Instant,
 ): RefusalReason | null {
   const contactAt = sent.contactAt ?? now
-  const { backdate } = policyOf(POLICY_VERSION)
+  const { backdate } = policyOf(facts.policy ?? WALL)
   const own = actor.as === 'staff' && actor.personId === sent.reporterId
   return firstRefusal(
     unless(actor.as !== 'job', 'not-allowed:action'),
@@ -120,12 +126,13 @@ export function decideSubmission(
   now: Instant,
 ): Decision<SubmittedEvent, RefusalReason> {
   const isResident = actor.as === 'resident'
+  const kept = facts.policy ?? WALL
   const priority = initialPriority(sent, facts.keyCustomer)
   const limited = isResident && isCounted({ kind: sent.kind, priority })
   const refusal = firstRefusal(
     isResident ? byResident(actor, sent, facts) : byStaff(actor, sent, facts, now),
     unless(isFollowing(sent, facts), 'bad-input:followsId'),
-    unless(!limited || !isTooMany(facts.recentOfHome, now), 'too-many:home'),
+    unless(!limited || !isTooMany(facts.recentOfHome, policyOf(kept), now), 'too-many:home'),
   )
   if (refusal !== null) return refused(refusal)
   return allowed({
@@ -148,7 +155,7 @@ export function decideSubmission(
     hideNameFrom: sent.hideNameFrom,
     aboutStaffIds: sent.aboutStaffIds ?? [],
     followsId: sent.followsId ?? null,
-    policyVersion: POLICY_VERSION,
+    ...kept,
     submittedAt: sent.contactAt ?? now,
     externalDueAt: sent.externalDueAt ?? null,
   })

@@ -1,5 +1,6 @@
 import type { StaffRole } from '../staff/roles'
 import type { Instant } from '../time'
+import type { PromiseNumbers } from './policy'
 
 export const TICKET_KINDS = ['complaint', 'suggestion', 'inquiry', 'repair', 'praise'] as const
 export type TicketKind = (typeof TICKET_KINDS)[number]
@@ -150,6 +151,8 @@ export interface Ticket {
   readonly parentId: string | null
   readonly followsId: string | null
   readonly policyVersion: number
+  /** The community's own numbers of that version. */
+  readonly promises?: PromiseNumbers
   readonly submittedAt: Instant
   /** The first public human answer; never erased. */
   readonly firstResponseAt: Instant | null

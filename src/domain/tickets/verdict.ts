@@ -50,11 +50,11 @@ function untilDay(from: Instant | null, days: number): Instant | null {
 }
 
 export const lateConfirmUntil = (ticket: Ticket): Instant | null =>
-  untilDay(ticket.closedAt, policyOf(ticket.policyVersion).lateConfirmDays)
+  untilDay(ticket.closedAt, policyOf(ticket).lateConfirmDays)
 
 /** Until when T14 may reopen a closed or declined ticket; null in every other state. */
 export const reopenUntil = (ticket: Ticket): Instant | null =>
-  untilDay(ticket.closedAt ?? ticket.declinedAt, policyOf(ticket.policyVersion).reopenDays)
+  untilDay(ticket.closedAt ?? ticket.declinedAt, policyOf(ticket).reopenDays)
 
 /** T11b: a late yes to what the job closed. Only the reporter, only yes. */
 export function decideLateConfirm(attempt: Attempt, action: ActionOf<'confirm'>) {
@@ -81,7 +81,7 @@ export function decideUnclear(attempt: Attempt) {
     inState(ticket, ['resolved']),
     unless(ticket.unclearAt === null, 'illegal-transition:once'),
   )
-  const extra = policyOf(ticket.policyVersion).unclearExtra
+  const extra = policyOf(ticket).unclearExtra
   const autoCloseAt = (ticket.autoCloseAt ?? now) + extra
   return step(attempt, refusal, 'T11c', 'resolved', { autoCloseAt })
 }
@@ -128,7 +128,7 @@ function reopening({ ticket }: Attempt, action: ActionOf<'reopen'>, facts: Trans
 /** T13 from resolved, T14 from closed and declined; three times at most. */
 export function decideReopen(attempt: Attempt, action: ActionOf<'reopen'>, facts: TransitionFacts) {
   const { ticket, now } = attempt
-  const policy = policyOf(ticket.policyVersion)
+  const policy = policyOf(ticket)
   const refusal = firstRefusal(
     byReporter(attempt, action),
     inState(ticket, ['resolved', 'closed', 'declined']),

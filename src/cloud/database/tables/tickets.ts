@@ -128,6 +128,8 @@ export interface SavedReplyRow {
   title: string
   words: string
   position: Generated<number>
+  version: Generated<number>
+  retired_at: At | null
 }
 
 export interface TicketsTables {

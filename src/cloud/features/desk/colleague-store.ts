@@ -44,6 +44,7 @@ export const listReplies = (
     .selectFrom('saved_replies')
     .select(['id', 'title', 'words'])
     .where('community_id', '=', communityId)
+    .where('retired_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .execute()

@@ -12,7 +12,7 @@ import { type Alarm, stepAlarm } from '../../queue/step-alarm'
  * furthest is kept: where it would stand if the resident stayed silent until the cap.
  */
 const storedAt = (ticket: Ticket, now: Instant): Instant =>
-  ticket.state === 'pending_resident' ? now + policyOf(ticket.policyVersion).pauseCap : now
+  ticket.state === 'pending_resident' ? now + policyOf(ticket).pauseCap : now
 
 /** What the desk sorts by and counts as overdue once it is over; null when nothing runs. */
 export const storedDue = (ticket: Ticket, now: Instant): Instant | null =>
@@ -39,7 +39,7 @@ function stateAlarms(ticket: Ticket): Alarm[] {
     at('expected-date-passed', expectedAt)
   const question = questions.at(-1)
   if (state === 'pending_resident' && question)
-    at('resume-pending', question.at + policyOf(ticket.policyVersion).pendingResume)
+    at('resume-pending', question.at + policyOf(ticket).pendingResume)
   const lapses = offerUntil(ticket)
   if (lapses !== null) at('return-offer', lapses)
   return alarms

@@ -20,7 +20,7 @@ const isSilent = (event: TicketEvent): boolean =>
 export function noticesOf(ticket: Ticket, id: string, event: TicketEvent): readonly Notice[] {
   if (isSilent(event)) return []
   const payload = { ticketId: ticket.id, eventId: id }
-  const hold = isHeld(event) ? policyOf(ticket.policyVersion).undo + 1 : 0
+  const hold = isHeld(event) ? policyOf(ticket).undo + 1 : 0
   return [
     {
       kind: 'tell-resident',

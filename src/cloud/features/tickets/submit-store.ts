@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { PromiseNumbers } from '#domain/tickets/policy'
 import type { RecentTicket } from '#domain/tickets/submission'
 import type { Ticket } from '#domain/tickets/ticket'
 import { gramsOf } from '../../database/grams'
@@ -19,6 +20,11 @@ export interface SubmissionGround {
   /** How many of the named members of staff work here. */
   readonly about_known: number
   readonly followed: Pick<Ticket, 'id' | 'communityId' | 'reporterId'> | null
+  /** The community's own promises, in force at the moment of the contact. */
+  readonly policy: {
+    readonly version: number
+    readonly numbers: PromiseNumbers
+  } | null
   readonly recent: readonly {
     readonly submittedAt: string
     readonly kind: RecentTicket['kind']
@@ -35,6 +41,8 @@ export interface GroundWish {
   readonly aboutStaffIds: readonly string[]
   readonly followsId: string | null
   readonly since: Date
+  /** The moment of the contact. */
+  readonly at: Date
 }
 
 /** Everything that T1 looks at, in one statement. */
@@ -63,7 +71,11 @@ export async function findGround(
           'submittedAt', r.submitted_at, 'kind', r.kind, 'priority', r.priority)), '[]')
         from tickets r
         where r.community_id = ${communityId} and r.house_id = ${houseId}
-          and r.submitted_at > ${wish.since}) as recent
+          and r.submitted_at > ${wish.since}) as recent,
+      (select json_build_object('version', v.version, 'numbers', v.content)
+        from setting_versions v
+        where v.community_id = ${communityId} and v.kind = 'policy' and v.valid_from <= ${wish.at}
+        order by v.version desc limit 1) as policy
     from communities c
     join houses h on h.community_id = c.id and h.id = ${houseId}
     where c.id = ${communityId}`.execute(db)

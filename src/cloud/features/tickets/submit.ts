@@ -2,6 +2,7 @@ import type { Receipt, SubmitTicket } from '#contract/tickets'
 import { decideDraft } from '#domain/tickets/draft'
 import type { SubmittedEvent } from '#domain/tickets/events'
 import { begin } from '#domain/tickets/evolve'
+import { keptOf } from '#domain/tickets/policy'
 import { receiptNo } from '#domain/tickets/receipt'
 import { decideSubmission } from '#domain/tickets/submission'
 import { dayOf, days, instant } from '#domain/time'
@@ -65,6 +66,7 @@ function groundOf({ db, now }: Deed, body: SubmitTicket) {
     aboutStaffIds: distinct(body.aboutStaffIds ?? []),
     followsId: body.followsId ?? null,
     since: new Date(now - COUNTED),
+    at: new Date(now),
   })
 }
 
@@ -93,6 +95,7 @@ function decide(
     keyCustomer: ground.key_customer,
     recentOfHome: ground.recent.map((t) => ({ ...t, submittedAt: instant(t.submittedAt) })),
     ...(ground.followed !== null && { followed: ground.followed }),
+    ...(ground.policy !== null && { policy: keptOf(ground.policy) }),
   }
   return must(decideSubmission(asResident(caller), submission, facts, now), COUNTED / 1000)
 }

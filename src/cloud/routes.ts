@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps'
+import { callRoutes } from './features/calls/routes'
 import { consentRoutes } from './features/consents/routes'
 import { deskRoutes } from './features/desk/routes'
 import { followupRoutes } from './features/followups/routes'
@@ -35,6 +36,7 @@ export const featureRoutes: readonly Routes[] = [
   inboxRoutes,
   myDataRoutes,
   consentRoutes,
+  callRoutes,
   incidentRoutes,
   noticeRoutes,
   postRoutes,

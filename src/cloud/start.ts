@@ -10,6 +10,7 @@ import { fillDemo } from './demo'
 import type { Deps } from './deps'
 import type { Settings } from './env'
 import { folderFiles } from './files/folder-files'
+import { startDays } from './jobs/days'
 import { jobHandlers } from './jobs/handlers'
 import { listen, tryPort } from './listen'
 import { makeLog } from './log'
@@ -140,6 +141,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       ...(hasScreens && { webRoot: SCREENS }),
       ...(settings.trustProxy !== undefined && { trustProxy: settings.trustProxy }),
     })
+    await startDays(deps.db, deps.now())
     worker = startWorker(deps, jobHandlers)
     stopTidying = startHousekeeping(deps)
     await worker.looked // who reads the address finds a process that is ready

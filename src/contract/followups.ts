@@ -53,7 +53,7 @@ const Said = Closed({
   choices: Type.Optional(Type.Array(Words(40), { maxItems: 10 })),
   words: Type.Optional(Words(1000)),
 })
-const SaidList = Type.Array(Said, { maxItems: 20 })
+export const SaidList = Type.Array(Said, { maxItems: 20 })
 
 export const AnswerFollowup = Closed({
   id: Id,

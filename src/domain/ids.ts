@@ -26,3 +26,6 @@ export function uuidv7(now: Instant, random: ArrayLike<number>): string {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export const isUuid = (text: string): boolean => UUID.test(text)
+
+/** When a UUID of version 7 was made, to the millisecond. */
+export const madeAt = (id: string): Instant => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isUuid, uuidv7 } from '#domain/ids'
+import { isUuid, madeAt, uuidv7 } from '#domain/ids'
 
 const randoms = fc.uint8Array({ minLength: 10, maxLength: 10 })
 const instants = fc.integer({ min: 0, max: 2 ** 48 - 1 })
@@ -30,4 +30,8 @@ test.each([
   '01923456-789a-7fff-7fff-ffffffffffff',
 ])('%j is no key', (text) => {
   expect(isUuid(text)).toBe(false)
+})
+
+test('an id of version 7 says when it was made', () => {
+  expect(madeAt(uuidv7(1_791_234_567_890, new Uint8Array(10)))).toBe(1_791_234_567_890)
 })

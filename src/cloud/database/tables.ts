@@ -1,5 +1,6 @@
 import type { AdministrationTables } from './tables/administration'
 import type { AppointmentsTables } from './tables/appointments'
+import type { CallsTables } from './tables/calls'
 import type { IncidentsTables } from './tables/incidents'
 import type { LoopTables } from './tables/loop'
 import type { MeasuresTables } from './tables/measures'
@@ -22,4 +23,5 @@ export interface Tables
     MessagesOutTables,
     StaffingTables,
     WechatTables,
-    AdministrationTables {}
+    AdministrationTables,
+    CallsTables {}

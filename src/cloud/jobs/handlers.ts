@@ -2,10 +2,13 @@ import type { JobHandlers } from '../queue/job'
 import { appointmentReminder } from './appointment-reminder'
 import { checkContent } from './check-content'
 import { dropPhoto } from './drop-photo'
+import { followupSms } from './followup-sms'
 import { incidentReply } from './incident-reply'
 import { incidentTold } from './incident-told'
 import { lateList } from './late-list'
 import { autoClose, expectedDatePassed, resumePending, returnOffer } from './look-again'
+import { openEnds } from './open-ends'
+import { planFollowups } from './plan-followups'
 import { promiseStep } from './promise-step'
 import { sendMessage } from './send-message'
 import { tellResident } from './tell-resident'
@@ -29,4 +32,7 @@ export const jobHandlers: JobHandlers = {
   'send-message': sendMessage,
   'check-content': checkContent,
   'wechat-push': wechatPush,
+  'plan-followups': planFollowups,
+  'followup-sms': followupSms,
+  'open-ends': openEnds,
 }

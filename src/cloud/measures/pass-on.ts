@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { quarterlySlot } from '#domain/followups/schedule'
 import { heirOf, moveInTasks } from '#domain/followups/task'
 import type { ResidentRole } from '#domain/staff/roles'
 import { type Instant, quarterOf } from '#domain/time'
 import type { Tables } from '../database/tables'
+import { slotHash } from '../followups/homes-store'
+import { settleHome } from '../followups/settle-home'
 import {
   type Home,
   handOnTasks,
@@ -13,9 +14,6 @@ import {
   refuseExit,
   refuseQuarter,
 } from './task-store'
-
-const slotHash = (houseId: string): number =>
-  createHash('sha256').update(houseId).digest().readUInt32BE(0)
 
 /** F8: the surveys of this home go to another adult who has not opted out, else they end as refused. */
 export async function passOnSurveys(
@@ -27,7 +25,8 @@ export async function passOnSurveys(
   const heir = heirOf(await listMates(db, home), from, now)
   const to = heir ?? ({ state: 'refused' } as const)
   await handOnTasks(db, home, { from, to, alsoNobodys: true }, now)
-  if (heir !== null) return
+  // Other people, other ways to reach them.
+  if (heir !== null) return settleHome(db, home, now)
   const quarter = quarterOf(now)
   await refuseQuarter(db, home, quarterlySlot(quarter, slotHash(home.houseId)), quarter, now)
 }
@@ -54,6 +53,7 @@ export async function leaveTasks(
   const heir = heirOf(mates, personId, now)
   const to = heir ?? ({ state: 'cancelled' } as const)
   await handOnTasks(db, home, { from: personId, to, alsoNobodys: mates.length === 0 }, now)
+  await settleHome(db, home, now)
 }
 
 interface MovedIn extends Home {
@@ -75,4 +75,5 @@ export async function planMoveIn(
     const dedupeKey = `${slot.plan}:${who.residencyId}`
     await insertTask(db, { communityId, houseId, personId, slot, anchorAt, dedupeKey }, now)
   }
+  await settleHome(db, who, now)
 }

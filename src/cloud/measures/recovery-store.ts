@@ -3,6 +3,7 @@ import { recoveryReason } from '#domain/followups/recovery'
 import { recoverySlot } from '#domain/followups/schedule'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
+import { releaseAbsorbed } from '../followups/task-store'
 import { newId } from '../ids'
 import type { Answer } from './answers'
 
@@ -20,15 +21,21 @@ interface Answered {
 /**
  * LOOP-09: a low answer gets its call within 48 h, written with it. An answer that was edited upwards
  * before anybody called needs none.
+ * @returns whether somebody has to call
  */
-export async function planRecovery(db: Kysely<Tables>, one: Answered, now: Instant): Promise<void> {
+export async function planRecovery(
+  db: Kysely<Tables>,
+  one: Answered,
+  now: Instant,
+): Promise<boolean> {
   const dedupeKey = `recovery:${one.id}`
   if (recoveryReason(one) === null) {
     await sql`
       update followup_tasks set state = 'cancelled', result_at = ${new Date(now)}
       where community_id = ${one.communityId} and dedupe_key = ${dedupeKey}
         and state = 'scheduled'`.execute(db)
-    return
+    await releaseAbsorbed(db, one.communityId, sql`w.dedupe_key = ${dedupeKey}`)
+    return false
   }
   const slot = recoverySlot(now)
   await sql`
@@ -42,4 +49,5 @@ export async function planRecovery(db: Kysely<Tables>, one: Answered, now: Insta
         anchor_at = excluded.anchor_at, window_start = excluded.window_start,
         window_end = excluded.window_end
       where followup_tasks.state = 'cancelled'`.execute(db)
+  return true
 }

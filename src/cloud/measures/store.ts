@@ -14,7 +14,9 @@ export interface NewResponse {
   readonly taskId?: string
   readonly questionnaire?: number
   /** How it came; absent: through the app. */
-  readonly channel?: 'app' | 'link'
+  readonly channel?: 'app' | 'link' | 'phone' | 'visit'
+  /** Filled in by staff for the person; absent: by the person. */
+  readonly filledBy?: { readonly staffId: string }
   readonly cycle: number | null
   readonly quarter: string
   readonly contactMe: boolean
@@ -34,6 +36,8 @@ export interface KeptResponse {
   readonly answers: readonly Answer[]
   readonly submittedAt: Instant
   readonly editableUntil: Instant
+  /** Absent: by the person. */
+  readonly by?: 'self' | 'staff'
 }
 
 interface Row {
@@ -65,10 +69,16 @@ const keptOf = (row: Row): KeptResponse => ({
 const COLUMNS = sql`id, community_id, person_id, house_id, ticket_id, quarter, contact_me, answers,
   submitted_at, editable_until`
 
+interface Where {
+  readonly communityId: string
+  readonly day: string
+  readonly by: 'self' | 'staff'
+}
+
 /** The part of a statement that adds cells to the rollup, where `written` wrote its row. */
-const rollup = (communityId: string, day: string, cells: readonly Cell[], written: string) => sql`
+const rollup = ({ communityId, day, by }: Where, cells: readonly Cell[], written: string) => sql`
   insert into measure_days (community_id, day, metric, dimension, filled_by, score, n)
-  select ${communityId}::uuid, ${day}::date, x.metric, x.dimension, 'self', x.score, x.n
+  select ${communityId}::uuid, ${day}::date, x.metric, x.dimension, ${by}::text, x.score, x.n
   from ${sql.ref(written)}, jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
     as x (metric text, dimension text, score int, n int)
   on conflict (community_id, day, metric, dimension, filled_by, score)
@@ -79,18 +89,19 @@ const rollup = (communityId: string, day: string, cells: readonly Cell[], writte
  * @returns false when its place is taken: the same id, the same ticket and cycle, or person and quarter
  */
 export async function insertResponse(db: Kysely<Tables>, one: NewResponse): Promise<boolean> {
+  const by = one.filledBy === undefined ? 'self' : 'staff'
   const { rows } = await sql<{ n: number }>`
     with said as (
       insert into responses (community_id, id, kind, person_id, house_id, ticket_id, cycle, quarter,
-        task_id, questionnaire, channel, filled_by, contact_me, answers, submitted_at, editable_until)
+        task_id, questionnaire, channel, filled_by, contact_me, answers, filled_by_staff, submitted_at, editable_until)
       values (${one.communityId}, ${one.id}, ${one.kind}, ${one.personId}, ${one.houseId},
         ${one.ticketId}, ${one.cycle}, ${one.quarter}, ${one.taskId ?? null},
-        ${one.questionnaire ?? null}, ${one.channel ?? 'app'}, 'self', ${one.contactMe},
-        ${JSON.stringify(one.answers)}, ${new Date(one.submittedAt)}, ${new Date(one.editableUntil)})
+        ${one.questionnaire ?? null}, ${one.channel ?? 'app'}, ${by}, ${one.contactMe},
+        ${JSON.stringify(one.answers)}, ${one.filledBy?.staffId ?? null}, ${new Date(one.submittedAt)}, ${new Date(one.editableUntil)})
       on conflict do nothing
       returning id),
     rolled as (
-      ${rollup(one.communityId, dayOf(one.submittedAt), scoredCells(one.answers), 'said')})
+      ${rollup({ communityId: one.communityId, day: dayOf(one.submittedAt), by }, scoredCells(one.answers), 'said')})
     select count(*)::int as n from said`.execute(db)
   return rows[0]?.n === 1
 }
@@ -110,7 +121,7 @@ export async function editResponse(
   before: KeptResponse,
   { answers, contactMe, at }: Edit,
 ): Promise<void> {
-  const { communityId, id, submittedAt } = before
+  const { communityId, id, submittedAt, by = 'self' } = before
   const cells = changedCells(before.answers, answers)
   await sql`
     with changed as (
@@ -125,7 +136,7 @@ export async function editResponse(
           where h.community_id = ${communityId} and h.response_id = ${id}),
         ${JSON.stringify(before.answers)}::jsonb, ${new Date(at)}::timestamptz
       from changed),
-    rolled as (${rollup(communityId, dayOf(submittedAt), cells, 'changed')})
+    rolled as (${rollup({ communityId, day: dayOf(submittedAt), by }, cells, 'changed')})
     select count(*) from changed`.execute(db)
 }
 

@@ -3,6 +3,7 @@ import { decideEnding } from '#domain/households/ending'
 import type { Instant } from '#domain/time'
 import { audit } from '../audit'
 import type { Tables } from '../database/tables'
+import { lookAtHome } from '../followups/look-at'
 import { must } from '../http/refused'
 import { leaveTasks } from '../measures/pass-on'
 import { insertTask } from '../measures/task-store'
@@ -37,6 +38,7 @@ export async function endLiving(
       },
       now,
     )
+  await lookAtHome(db, home, now)
   const others = (await listMembers(db, house)).filter((one) => one.verified)
   const about = { house, requestId: residencyId, at: now }
   await tellHome(db, 'home-ended', { ...about, to: [{ personId }] })

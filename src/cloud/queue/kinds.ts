@@ -15,6 +15,9 @@ export const JOB_KINDS = [
   'send-message',
   'check-content',
   'wechat-push',
+  'plan-followups',
+  'followup-sms',
+  'open-ends',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

@@ -105,6 +105,12 @@ export const PERMISSIONS = {
   checkImport: CHIEFS,
   commitImport: CHIEFS,
   exportRows: CHIEFS,
+  listCalls: ['followup', 'manager', 'steward'],
+  getCall: ['followup', 'manager', 'steward'],
+  logAttempt: ['followup', 'manager', 'steward'],
+  answerFor: ['followup', 'manager', 'steward'],
+  endCall: ['followup', 'manager', 'steward'],
+  passCall: ['followup', 'manager', 'steward'],
 } as const satisfies Record<string, readonly Caller[]>
 
 export type Verb = keyof typeof PERMISSIONS

@@ -78,6 +78,7 @@ async function thingsOf(who: 'lin' | 'far', words: string): Promise<Things> {
     residencyId: await residencyOf(person.id),
     taskId: await dueTask(world, person, 'move-in-1'),
     exitTaskId: await dueTask(world, person, 'exit'),
+    callId: await dueTask(world, person, 'quarterly'),
     incidentId: await announced(world, house),
     postId: await posted(world, house.communityId),
   }
@@ -97,6 +98,7 @@ beforeAll(async () => {
     residencyId: nobodys(),
     taskId: nobodys(),
     exitTaskId: nobodys(),
+    callId: nobodys(),
     incidentId: nobodys(),
     postId: nobodys(),
   }

@@ -37,6 +37,7 @@ beforeAll(async () => {
     residencyId: nobodys(),
     taskId: await dueTask(world, world.people.lin, 'move-in-1'),
     exitTaskId: await dueTask(world, world.people.zhou, 'exit'),
+    callId: await dueTask(world, world.people.zhou, 'quarterly'),
     incidentId: await announced(world, house),
     postId: await posted(world, world.here.id),
   }

@@ -27,7 +27,10 @@ async function family() {
   await makeResident(world.db, child, first.house, world.clock.at - days(9), 'family')
   await makeResident(world.db, second, first.house, world.clock.at, 'tenant')
   await dueTask(world, first, 'move-in-2')
-  await dueTask(world, first, 'ticket')
+  // Due a month later: two that are due within 14 days would become one.
+  await dueTask(world, first, 'ticket', {
+    window: [world.clock.at + days(30), world.clock.at + days(37)],
+  })
   const mate = (person: Person) => ({ ...person, house: first.house })
   return { first, second: mate(second), child: mate(child) }
 }

@@ -20,6 +20,8 @@ export interface Things {
   /** Move-in questions that may be answered now, and exit questions. */
   readonly taskId: string
   readonly exitTaskId: string
+  /** A follow-up that staff work on. */
+  readonly callId: string
   readonly incidentId: string
   readonly postId: string
 }
@@ -46,6 +48,14 @@ const onCard: Door = {
   ask: ({ invitationId }) => ({ params: { id: invitationId }, body: {} }),
   insiders: ['lin'],
 }
+const CALLERS: readonly Visitor[] = ['followup', 'manager', 'steward']
+const onCall = (body: (world: World) => object): Door => ({
+  ask: ({ callId, communityId }, world) => ({
+    params: { id: callId },
+    body: { communityId, ...body(world) },
+  }),
+  insiders: ['followup', 'manager'],
+})
 const DESK: readonly Visitor[] = ['frontdesk', 'manager', 'admin']
 const READERS: readonly Visitor[] = ['lin', ...STAFF_HERE]
 const HOME: readonly Visitor[] = ['lin', 'kin']
@@ -298,4 +308,26 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
     insiders: ['manager', 'admin'],
   },
   listImprovements: { ask: ({ communityId }) => ({ query: { communityId } }) },
+  listCalls: {
+    ask: ({ communityId }) => ({ query: { communityId, list: 'now' } }),
+    insiders: CALLERS,
+  },
+  getCall: {
+    ask: ({ callId, communityId }) => ({ params: { id: callId }, query: { communityId } }),
+    insiders: ['followup', 'manager'],
+  },
+  logAttempt: onCall((world) => ({
+    personId: fresh(world),
+    channel: 'onSite',
+    result: 'noAnswer',
+  })),
+  answerFor: onCall((world) => ({
+    id: fresh(world),
+    personId: fresh(world),
+    channel: 'onSite',
+    version: 1,
+    said: [],
+  })),
+  endCall: onCall(() => ({ as: 'unreachable' })),
+  passCall: onCall((world) => ({ personId: fresh(world) })),
 }

@@ -139,6 +139,8 @@ export async function expectTrueStory(world: World, id: string): Promise<void> {
 /** The same people at the same moment, and nothing has happened yet: quicker than a new world. */
 export async function startOver(world: World): Promise<void> {
   await sql`truncate messages_out, tickets, ticket_events, clock_events, messages, photos, endorsements, inbox,
-    jobs, followup_tasks, receipt_counters, idempotency_keys cascade`.execute(world.db)
+    jobs, followup_tasks, followup_days, open_ends, receipt_counters, idempotency_keys cascade`.execute(
+    world.db,
+  )
   world.clock.at = START
 }

@@ -47,6 +47,15 @@ export interface FollowupTaskRow {
   attempts: JsonOrEmpty
   result_at: At | null
   dedupe_key: string
+  satisfied_by: Generated<string | null>
+  absorbed_into: Generated<string | null>
+  asks: Generated<string[]>
+  started_at: Generated<At | null>
+  started_by: Generated<'card' | 'sms' | 'phone' | 'onSite' | null>
+  place_on: Generated<string | null>
+  end_reason: Generated<string | null>
+  next_channel: Generated<'sms' | 'phone' | 'onSite' | null>
+  next_at: Generated<At | null>
 }
 
 export interface ImprovementRow {

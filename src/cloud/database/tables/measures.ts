@@ -19,6 +19,8 @@ export interface ResponseRow {
   editable_until: At
   edited_at: At | null
   questionnaire: Generated<number | null>
+  denied_at: Generated<At | null>
+  filled_by_staff: Generated<string | null>
 }
 
 export interface ResponseHistoryRow {

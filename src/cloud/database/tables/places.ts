@@ -10,6 +10,7 @@ export interface CommunityRow {
   hotline_phone: string
   desk_hours: string
   created_at: At
+  visits_on: Generated<boolean>
 }
 
 export interface BuildingRow {
@@ -35,6 +36,9 @@ export interface HouseRow {
   room: string
   label: string
   key_customer: Generated<boolean>
+  key_cadence: Generated<'monthly' | 'quarterly' | null>
+  key_since: Generated<At | null>
+  key_steward: Generated<string | null>
 }
 
 export interface HomeCodeRow {

@@ -13,10 +13,10 @@ import type { Deps } from '../../deps'
 import { hashToken, seatIn } from '../../http/caller'
 import { must, Refused } from '../../http/refused'
 import type { Giving } from '../../measures/give'
+import { questionView } from '../../measures/question-view'
 import { insertResponse } from '../../measures/store'
 import { consumeLink, type FoundLink, findLink, lockExitTask, replaceLink } from './exit-store'
 import { completeTask } from './store'
-import { questionView } from './views'
 
 /** 256 bits: nobody finds one by trying. */
 const TOKEN_BYTES = 32

@@ -1,14 +1,9 @@
-import type { FollowupView, QuestionView, SaidView } from '#contract/followups'
+import type { FollowupView, SaidView } from '#contract/followups'
 import { QUESTIONNAIRE_VERSION, type Question, questionsOf } from '#domain/followups/questionnaire'
 import { iso } from '#domain/time'
 import type { Answer } from '../../measures/answers'
+import { questionView } from '../../measures/question-view'
 import type { Task } from './store'
-
-export const questionView = (question: Question): QuestionView => ({
-  id: question.id,
-  metric: question.metric,
-  choices: 'choices' in question ? [...question.choices] : [],
-})
 
 /** F2: who answered the recommendation question this quarter is not asked it again. */
 export const askedNow = (questions: readonly Question[], npsAnswered: boolean): Question[] =>

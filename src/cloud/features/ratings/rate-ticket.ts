@@ -5,6 +5,7 @@ import { isReporter } from '#domain/tickets/authority'
 import type { Ticket } from '#domain/tickets/ticket'
 import { canRead } from '#domain/tickets/visibility'
 import { quarterOf } from '#domain/time'
+import { settleHome } from '../../followups/settle-home'
 import { Refused } from '../../http/refused'
 import type { Answer } from '../../measures/answers'
 import { type Giving, keepAnswer, refuseStaff, wordsAsAnswers } from '../../measures/give'
@@ -49,7 +50,9 @@ async function planQuestion({ db, caller, now }: Giving, ticket: Ticket, score: 
   if (score !== 3) return dropTask(db, communityId, dedupeKey, now)
   const task = { communityId, houseId, personId: caller.personId, ticketId: id }
   const slot = ticketSlot(closedAt)
-  if (slot.windowEnd >= now) await insertTask(db, { ...task, slot, anchorAt: now, dedupeKey }, now)
+  if (slot.windowEnd < now) return
+  await insertTask(db, { ...task, slot, anchorAt: now, dedupeKey }, now)
+  await settleHome(db, task, now)
 }
 
 /** RES-05: once per round of a ticket, from the claim until 30 days after the close; F9: 24 h to change it. */

@@ -3,6 +3,8 @@ import { reopenedSlot, type Slot, ticketSlot } from '#domain/followups/schedule'
 import type { TicketEvent } from '#domain/tickets/events'
 import type { Ticket } from '#domain/tickets/ticket'
 import type { Tables } from '../../database/tables'
+import { settleHome } from '../../followups/settle-home'
+import { releaseAbsorbed } from '../../followups/task-store'
 import { newId } from '../../ids'
 
 /** Problems are asked about again; suggestions, questions and praise are not. */
@@ -36,10 +38,13 @@ function endOf(event: TicketEvent): 'completed' | 'cancelled' | null {
   return event.transition === 'T13' || event.transition === 'T14' ? 'cancelled' : null
 }
 
-const endQuestion = (db: Kysely<Tables>, ticket: Ticket, state: string, event: TicketEvent) =>
-  sql`update followup_tasks set state = ${state}, result_at = ${new Date(event.at)}
+async function endQuestion(db: Kysely<Tables>, ticket: Ticket, state: string, event: TicketEvent) {
+  await sql`update followup_tasks set state = ${state}, result_at = ${new Date(event.at)}
     where community_id = ${ticket.communityId} and ticket_id = ${ticket.id} and plan = 'ticket'
       and state in ('scheduled', 'due', 'in_progress')`.execute(db)
+  const asked = sql`w.ticket_id = ${ticket.id} and w.plan = 'ticket'`
+  await releaseAbsorbed(db, ticket.communityId, asked)
+}
 
 /** Plans the follow-up that this event calls for, in its transaction; most call for none. */
 export async function planFollowUp(
@@ -72,5 +77,7 @@ export async function planFollowUp(
       })
       .onConflict((conflict) => conflict.columns(['community_id', 'dedupe_key']).doNothing())
       .execute()
+    const { communityId, houseId } = ticket
+    await settleHome(db, { communityId, houseId }, event.at)
   }
 }

@@ -1,0 +1,89 @@
+import type { AnswerFor, CallView } from '#contract/calls'
+import { decideAnswers } from '#domain/followups/answer'
+import { taskQuestions } from '#domain/followups/call-questions'
+import { completes } from '#domain/followups/ending'
+import { EDITABLE } from '#domain/ratings/ticket-rating'
+import { quarterOf } from '#domain/time'
+import { settleHome } from '../../followups/settle-home'
+import { appendAttempt, endTask } from '../../followups/task-store'
+import { must, Refused } from '../../http/refused'
+import { follow } from '../../measures/give'
+import { insertResponse, type NewResponse } from '../../measures/store'
+import { tellAll } from '../../notify/inbox'
+import { begin, checkOpen, checkWay, rungOf } from './attempt'
+import { showCall } from './detail'
+import { listNpsGiven } from './detail-store'
+import { type Held, hold, lookAt, personOf, type Which } from './held'
+import type { Asking } from './list'
+import { askAgain } from './re-ask'
+
+/** F2: whoever gave a recommendation lately is not asked for it on the phone either. */
+async function questionsFor({ db, now }: Asking, { task }: Held, body: AnswerFor) {
+  const all = taskQuestions(task.plan, task.asks, body.version)
+  if (all === null) throw new Refused('bad-input', 'version')
+  const given = await listNpsGiven(db, [body.personId], now)
+  return given.has(body.personId) ? all.filter(({ metric }) => metric !== 'nps') : all
+}
+
+/** The resident gets a copy, and may say "not so". */
+const copyTo = ({ db, now }: Asking, { task }: Held, body: AnswerFor) =>
+  tellAll(db, [
+    {
+      personId: body.personId,
+      communityId: task.communityId,
+      template: 'answer-copy',
+      facts: { responseId: body.id },
+      dedupeKey: `answer-copy:${body.id}`,
+      at: now,
+    },
+  ])
+
+/**
+ * STF-06: what somebody said in a call or a visit, filled in by staff and marked so. It completes the follow-up; a
+ * recovery is followed by the question, a month later, whether it held.
+ */
+export async function answerFor(
+  asking: Asking,
+  secret: string,
+  which: Which,
+  body: AnswerFor,
+): Promise<CallView> {
+  const { db, now } = asking
+  const held = await hold(asking, which, 'answerFor')
+  const { task, member } = held
+  checkOpen(held, now)
+  checkWay(held, body.channel, body.personId, now)
+  const { personId } = personOf(held, body.personId)
+  const rung = rungOf(held, body.channel, now)
+  const answers = must(decideAnswers(await questionsFor(asking, held, body), body.said))
+  if (!completes(task.plan, answers)) throw new Refused('bad-input', 'answers')
+  await begin(asking, held, body.channel)
+  const { channel } = body
+  const by = { personId, staffId: member.staffId, wrongNumber: false }
+  await appendAttempt(db, task, { channel, rung, at: now, result: 'answered', ...by })
+  const response: NewResponse = {
+    id: body.id,
+    communityId: task.communityId,
+    kind: 'followup',
+    personId,
+    houseId: task.houseId,
+    ticketId: task.ticketId,
+    taskId: task.id,
+    questionnaire: body.version,
+    channel: channel === 'phone' ? 'phone' : 'visit',
+    filledBy: { staffId: member.staffId },
+    cycle: null,
+    quarter: quarterOf(now).name,
+    contactMe: body.contactMe ?? false,
+    answers,
+    submittedAt: now,
+    editableUntil: now + EDITABLE,
+  }
+  if (!(await insertResponse(db, response))) throw new Refused('bad-input', 'id')
+  await endTask(db, task, { state: 'completed', responseId: body.id }, now)
+  await follow(db, response, now)
+  await askAgain(asking, held)
+  await settleHome(db, task, now)
+  await copyTo(asking, held, body)
+  return showCall(asking, secret, await lookAt(asking, which, 'answerFor'))
+}

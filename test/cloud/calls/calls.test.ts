@@ -1,0 +1,235 @@
+import { slotHash } from '#cloud/followups/homes-store'
+import { keepPhone } from '#cloud/people/phone'
+import { endpoints } from '#contract/endpoints'
+import { staffEndpoints } from '#contract/endpoints-staff'
+import { quarterlySlot } from '#domain/followups/schedule'
+import { mobileOf } from '#domain/privacy/phone'
+import { addDays, days, hours, quarterOf } from '#domain/time'
+import { callList, callOf, planned, tried } from '../../support/cloud/calls'
+import { askAnew, responsesOf, rollupOf } from '../../support/cloud/measures'
+import { type Person, testId } from '../../support/cloud/places'
+import { rateHome } from '../../support/cloud/prompts'
+import { templatesOf, work } from '../../support/cloud/tickets'
+import { openWorld, type World } from '../../support/cloud/world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+beforeEach(() => askAnew(world))
+afterAll(() => world.close())
+
+const tasks = () =>
+  world.db.selectFrom('followup_tasks').selectAll().orderBy('due_at').orderBy('id').execute()
+
+const slotOf = (person: Person, quarter = quarterOf(world.clock.at)) =>
+  quarterlySlot(quarter, slotHash(person.house?.id ?? ''))
+
+/** The quarter's task of Wu's home, on the day of its first call at ten in the morning. */
+async function firstCall(person: Person = world.people.wu) {
+  const quarter = quarterOf(addDays(quarterOf(world.clock.at).to, 1))
+  world.clock.at = quarter.from + hours(1)
+  await planned(world)
+  world.clock.at = addDays(slotOf(person, quarter).dueAt, 7) + hours(1)
+  const found = (await tasks()).find((task) => task.house_id === person.house?.id)
+  return found?.id ?? ''
+}
+
+const answerFor = (id: string, by: Person, person: Person, change: object = {}) =>
+  world.as(by).ask(staffEndpoints.answerFor, {
+    params: { id },
+    body: {
+      id: testId(world.clock.at),
+      communityId: world.here.id,
+      personId: person.id,
+      channel: 'phone',
+      version: 1,
+      said: [
+        { question: 'security', score: 4 },
+        { question: 'nps', score: 9 },
+      ],
+      ...change,
+    },
+  })
+
+describe('LOOP-03', () => {
+  test('each lived-in home has its task of the quarter once, however often and by whomever it is planned', async () => {
+    await planned(world)
+    await Promise.all([work(world, 'a'), work(world, 'b')])
+    world.clock.advance(days(1))
+    await Promise.all([work(world, 'a'), work(world, 'b')])
+    const all = await tasks()
+    const homes = [world.people.lin, world.people.zhou, world.people.wu, world.people.far]
+    expect(all.map((task) => task.house_id).sort()).toEqual(homes.map((p) => p.house?.id).sort())
+    const lins = all.find((task) => task.house_id === world.people.lin.house?.id)
+    const slot = slotOf(world.people.lin)
+    expect(lins).toMatchObject({ plan: 'quarterly', quarter: '2026-Q2', satisfied_by: null })
+    expect(lins?.due_at.getTime()).toBe(slot.dueAt)
+    expect([lins?.window_start.getTime(), lins?.window_end.getTime()]).toEqual([
+      slot.windowStart,
+      slot.windowEnd,
+    ])
+  })
+
+  test('a week of downtime over the quarter’s edge is caught up by one run; what is over has expired, nothing is completed', async () => {
+    await planned(world)
+    world.clock.at = addDays(quarterOf(world.clock.at).to, 4)
+    await work(world)
+    const all = await tasks()
+    const states = (quarter: string) => [
+      ...new Set(all.filter((task) => task.quarter === quarter).map((task) => task.state)),
+    ]
+    expect(
+      states('2026-Q2').filter((state) => !['expired', 'unreachable'].includes(state)),
+    ).toEqual([])
+    expect(states('2026-Q3')).toEqual(['scheduled'])
+    expect(all.filter((task) => task.quarter === '2026-Q3')).toHaveLength(4)
+  })
+
+  test('a home that scored a service needs nobody to ask it again', async () => {
+    await planned(world)
+    await rateHome(world, world.people.lin)
+    const lins = (await tasks()).find((task) => task.house_id === world.people.lin.house?.id)
+    const [answer] = await responsesOf(world)
+    expect(lins).toMatchObject({ state: 'satisfied', satisfied_by: answer?.id })
+  })
+})
+
+test('STF-06: a call is offered when its time has come, with the number, and climbs its ladder to the end', async () => {
+  const { wu } = world.people
+  const { followup } = world.staff
+  const mobile = mobileOf('13800001234')
+  if (mobile === null) throw new Error('no number')
+  await keepPhone(world.db, world.deps, { personId: wu.id, mobile, proven: true }, world.clock.at)
+  const id = await firstCall()
+  // The SMS of the third day has nobody who carries it: that step is over.
+  await work(world)
+  const offered = (await callList(world, followup)).find((call) => call.id === id)
+  expect(offered).toMatchObject({ plan: 'quarterly', next: { channel: 'phone' }, hard: false })
+  const view = await callOf(world, followup, id)
+  expect(view.people).toMatchObject([{ name: 'Wu', phone: '+8613800001234', call: true }])
+  expect(view.questions.map(({ id: question }) => question)).toContain('security')
+
+  const body = { personId: wu.id, channel: 'phone', result: 'noAnswer' } as const
+  const first = await tried(world, followup, id, body)
+  expect(first.body.call).toMatchObject({ state: 'in_progress', next: { channel: 'phone' } })
+  // Two days later, and at another time of day.
+  expect(await tried(world, followup, id, body)).toMatchObject({
+    status: 409,
+    body: { field: 'rung' },
+  })
+  world.clock.advance(days(2))
+  expect(await tried(world, followup, id, body)).toMatchObject({
+    status: 409,
+    body: { field: 'rung' },
+  })
+  world.clock.advance(hours(5))
+  const last = await tried(world, followup, id, { ...body, result: 'wrongNumber' })
+  expect(last.body.call.state).toBe('unreachable')
+  expect(last.body.attempts.map(({ result, by }) => [result, by])).toEqual([
+    ['failed', null],
+    ['noAnswer', 'followup alias'],
+    ['noAnswer', 'followup alias'],
+  ])
+})
+
+test('STF-06: what was said on the phone is kept as filled by staff, completes the task and sends a copy', async () => {
+  const { wu } = world.people
+  const { followup } = world.staff
+  const id = await firstCall()
+  await work(world)
+  const done = await answerFor(id, followup, wu)
+  expect(done.body.call.state).toBe('completed')
+  const [kept] = await responsesOf(world)
+  expect(kept).toMatchObject({
+    filled_by: 'staff',
+    channel: 'phone',
+    task_id: id,
+    person_id: wu.id,
+  })
+  expect(await rollupOf(world)).toEqual([
+    ['csat', 'security', 4, 1],
+    ['nps', '', 9, 1],
+  ])
+  expect(await templatesOf(world, wu)).toContain('answer-copy')
+  expect(await answerFor(id, followup, wu)).toMatchObject({ status: 409 })
+})
+
+test('STF-06: at night nobody is rung up; a "no" ends it as refused, because it was said', async () => {
+  const { wu } = world.people
+  const { followup } = world.staff
+  const id = await firstCall()
+  await work(world)
+  const body = { personId: wu.id, channel: 'phone', result: 'refused' } as const
+  world.clock.advance(hours(12))
+  expect(await tried(world, followup, id, body)).toMatchObject({ body: { field: 'quiet' } })
+  world.clock.advance(hours(12))
+  await tried(world, followup, id, body)
+  const [task] = (await tasks()).filter((one) => one.id === id)
+  expect(task).toMatchObject({ state: 'refused', end_reason: 'said' })
+})
+
+test('F7: no more tasks start in a day than the staff on duty can follow; what has begun goes on', async () => {
+  const { wu } = world.people
+  const { followup } = world.staff
+  await world.db.updateTable('people').set({ sms_ok: false }).where('id', '=', wu.id).execute()
+  const id = await firstCall()
+  const most = async (n: number) => {
+    await callList(world, followup)
+    await world.db.updateTable('followup_days').set({ most: n }).execute()
+  }
+  await most(0)
+  expect((await callOf(world, followup, id)).full).toBe(true)
+  const body = { personId: wu.id, channel: 'phone', result: 'noAnswer' } as const
+  expect(await tried(world, followup, id, body)).toMatchObject({
+    status: 409,
+    body: { field: 'full' },
+  })
+  await most(1)
+  expect((await tried(world, followup, id, body)).status).toBe(200)
+  await most(0)
+  world.clock.advance(days(2) + hours(5))
+  expect((await tried(world, followup, id, body)).body.call.state).toBe('unreachable')
+  await world.db.updateTable('people').set({ sms_ok: true }).execute()
+})
+
+test('confidential: a detractor’s words are read with "you may contact me" only, by whoever calls, and that is logged', async () => {
+  const { lin, zhou } = world.people
+  const { followup, manager, frontdesk } = world.staff
+  const low = (person: Person, contactMe: boolean) =>
+    world.as(person).ask(endpoints.answerNps, {
+      body: {
+        id: testId(world.clock.at),
+        houseId: person.house?.id ?? '',
+        score: 3,
+        reasons: [],
+        comment: 'Nobody answers the phone',
+        contactMe,
+      },
+    })
+  await low(lin, true)
+  await low(zhou, false)
+  const [call, ...others] = await callList(world, followup)
+  expect([call?.plan, call?.hard, others]).toEqual(['recovery', true, []])
+  const view = await callOf(world, manager, call?.id ?? '')
+  expect(view.behind).toMatchObject({ kind: 'nps', words: 'Nobody answers the phone' })
+  expect(view.questions.map(({ metric }) => metric)).not.toContain('nps')
+  const seen = await world.db
+    .selectFrom('audit_log')
+    .select(['actor_id', 'subject_id'])
+    .where('verb', '=', 'see-answer')
+    .execute()
+  expect(seen).toEqual([{ actor_id: manager.id, subject_id: call?.id }])
+  const desk = await world.as(frontdesk).ask(staffEndpoints.getCall, {
+    params: { id: call?.id ?? '' },
+    query: { communityId: world.here.id },
+  })
+  expect(desk.status).toBe(403)
+
+  // Done on the phone at once; asked again a month later whether it held.
+  const said = [{ question: 'solved', choices: ['partly'] }]
+  const done = await answerFor(call?.id ?? '', followup, lin, { said })
+  expect(done.body.call.state).toBe('completed')
+  expect((await tasks()).at(-1)).toMatchObject({ plan: 'ticket', state: 'scheduled' })
+  expect((await tasks()).at(-1)?.due_at.getTime()).toBe(addDays(world.clock.at, 30))
+})

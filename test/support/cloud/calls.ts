@@ -1,0 +1,41 @@
+import { startDays } from '#cloud/jobs/days'
+import type { CallPage, CallView, LogAttempt } from '#contract/calls'
+import { staffEndpoints } from '#contract/endpoints-staff'
+import type { Person } from './places'
+import { work } from './tickets'
+import type { World } from './world'
+
+/** The planner of today, and whatever it brings. */
+export async function planned(world: World): Promise<void> {
+  await startDays(world.db, world.clock.at)
+  await work(world)
+}
+
+export async function callList(
+  world: World,
+  person: Person,
+  list: 'now' | 'coming' | 'done' = 'now',
+): Promise<CallPage['items']> {
+  const query = { communityId: world.here.id, list }
+  const answer = await world.as(person).ask(staffEndpoints.listCalls, { query })
+  expect(answer.status).toBe(200)
+  return answer.body.items
+}
+
+export async function callOf(world: World, person: Person, id: string): Promise<CallView> {
+  const ask = { params: { id }, query: { communityId: world.here.id } }
+  const answer = await world.as(person).ask(staffEndpoints.getCall, ask)
+  if (answer.status !== 200) throw new Error(`getCall answered ${answer.status} ${answer.text}`)
+  return answer.body
+}
+
+export const tried = (
+  world: World,
+  person: Person,
+  id: string,
+  body: Omit<LogAttempt, 'communityId'>,
+) =>
+  world.as(person).ask(staffEndpoints.logAttempt, {
+    params: { id },
+    body: { communityId: world.here.id, ...body },
+  })

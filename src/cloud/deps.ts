@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Tables } from './database/tables'
 import type { PhotoFiles } from './files/photo-files'
+import type { TextCarrier } from './sms/carrier'
+import type { TextIds } from './sms/templates'
 import type { WechatGateway } from './wechat/gateway'
 import type { PushSettings } from './wechat/push'
 import type { TemplateIds } from './wechat/templates'
@@ -27,6 +29,8 @@ export interface Deps {
   readonly random: (bytes: number) => Uint8Array
   readonly wechat: WechatGateway
   readonly messageTemplates: TemplateIds
+  readonly texts: TextCarrier
+  readonly textTemplates: TextIds
   readonly files: PhotoFiles
   /** How WeChat's pushes are known; null: they are not taken. */
   readonly push: PushSettings | null

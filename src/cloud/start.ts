@@ -17,6 +17,9 @@ import { makeLog } from './log'
 import { startHousekeeping } from './operations/housekeeping'
 import { startWorker, type WorkerLoop } from './queue/loop'
 import { keptSecret } from './secret'
+import { noCarrier } from './sms/carrier'
+import { demoTexts } from './sms/demo'
+import { tencentSms } from './sms/tencent'
 import { precompress } from './web/precompress'
 import { PATIENCE } from './wechat/account'
 import { liveWechat, noWechat } from './wechat/live'
@@ -59,6 +62,12 @@ function wechatOf({ db, log, secret, random }: Base, account: Settings['wechat']
   return liveWechat(account, note, Date.now, PATIENCE, shelf)
 }
 
+function textsOf({ log }: Base, account: Settings['sms']) {
+  if (account === undefined) return noCarrier
+  const note = (code: string) => log.error({ code }, 'sms refuses this account')
+  return tencentSms(account, note, Date.now)
+}
+
 /** @param standIn takes WeChat's place where no account is set up */
 export function makeDeps(settings: Settings, opened: Opened, standIn?: StandIn): Deps {
   const { dataDirectory, demo, messageTemplates, content, push, hostedFor } = settings
@@ -74,6 +83,8 @@ export function makeDeps(settings: Settings, opened: Opened, standIn?: StandIn):
     now: Date.now,
     wechat: wechatOf(base, standIn?.account ?? settings.wechat),
     messageTemplates,
+    texts: textsOf(base, settings.sms),
+    textTemplates: settings.textTemplates,
     files: folderFiles(path.join(dataDirectory, 'photos')),
     push: standIn?.push ?? push,
     content: standIn?.content ?? content,
@@ -121,17 +132,21 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   let worker: WorkerLoop | undefined
   let app: FastifyInstance | undefined
   let standIn: StandIn | undefined
+  let stopTexts: (() => Promise<void>) | undefined
   let stopTidying = () => {}
   const stop = async () => {
     stopTidying()
     await worker?.stop()
     if (app) await drain(app)
     await standIn?.stop()
+    await stopTexts?.()
     await opened.close()
   }
   try {
     standIn = await standInFor(settings)
-    const deps = makeDeps(settings, opened, standIn)
+    const [texting, carrier] = await demoTexts(settings)
+    stopTexts = carrier?.stop
+    const deps = makeDeps(texting, opened, standIn)
     if (settings.demo) await makeDemo(deps, say)
     const hasScreens = existsSync(path.join(SCREENS, 'index.html'))
     if (hasScreens) precompress(SCREENS)

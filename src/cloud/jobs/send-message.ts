@@ -1,87 +1,155 @@
 import type { Transaction } from 'kysely'
-import { awakeAt } from '#domain/followups/schedule'
-import { spend } from '#domain/messages/consents'
-import { unseal } from '../box'
+import {
+  fallsOn,
+  givesUpAt,
+  isAlarm,
+  ladderOf,
+  nextRung,
+  type OutEnd,
+  retryAfter,
+  rungAt,
+} from '#domain/messages/ladder'
+import { type Instant, minutes } from '#domain/time'
 import type { Tables } from '../database/tables'
-import { listLedger, lockPerson, saveLine } from '../features/consents/store'
-import { SUBSCRIBE_WORDS } from '../notify/templates'
+import { insertOutgoing } from '../notify/outgoing'
 import { errand } from '../queue/errand'
+import type { Ending, JobTools } from '../queue/job'
+import type { Texted, TextMessage } from '../sms/carrier'
 import type { Sent, SubscribeMessage } from '../wechat/gateway'
-import { lockOutgoing, type OutChange, type Outgoing, setOutgoing } from './send-message-store'
+import {
+  isBehind,
+  lockOutgoing,
+  type OutChange,
+  type Outgoing,
+  type RungEnd,
+  setOutgoing,
+} from './send-message-store'
+import { afterSubscribe, prepareSubscribe } from './send-subscribe'
+import { afterText, prepareText } from './send-text'
+
+type Tx = Transaction<Tables>
+type Prepared =
+  | { readonly message: SubscribeMessage }
+  | { readonly text: TextMessage }
+  | { readonly end: OutEnd }
 
 interface Order {
   readonly outgoing: Outgoing
-  readonly message: SubscribeMessage
+  readonly what: Exclude<Prepared, { readonly end: OutEnd }>
+}
+type Result = { readonly sent: Sent } | { readonly texted: Texted }
+
+/** The rung did not bring it: the next one, in the same transaction, so that news is never between two. */
+async function climb(tx: Tx, outgoing: Outgoing, now: Instant): Promise<void> {
+  const { news, wishes, channel, ticketId, taskId, toldAt, ...rest } = outgoing
+  const rung = nextRung(news, wishes, channel)
+  // Staff are rung up by a task of its own, see notify/alarm.ts.
+  if (rung === null || isAlarm(news)) return
+  const { communityId, personId, dedupeKey, facts } = rest
+  const about = { ...(ticketId && { ticketId }), ...(taskId && { taskId }) }
+  const out = { communityId, personId, news, rung, dedupeKey, facts, ...about }
+  await insertOutgoing(tx, { ...out, toldAt: toldAt.getTime() }, now)
 }
 
-const PAGES = {
-  resolved: 'confirm',
-  reply: 'track',
-  question: 'track',
-  improvement: 'track',
-} as const
+/** The end of one rung. */
+export async function endRung(
+  tx: Tx,
+  outgoing: Outgoing,
+  change: RungEnd,
+  now: Instant,
+): Promise<void> {
+  await setOutgoing(tx, outgoing, change, now)
+  if (fallsOn(change.state)) await climb(tx, outgoing, now)
+}
 
-function messageOf(outgoing: Outgoing, templateId: string, openid: string): SubscribeMessage {
-  const { template, ticketId, receiptNo, at, lang } = outgoing
-  return {
-    openid,
-    templateId,
-    lang,
-    page: `pages/ticket/${PAGES[template]}?id=${ticketId}`,
-    fields: {
-      thing1: SUBSCRIBE_WORDS[template][lang],
-      character_string2: receiptNo,
-      time3: at,
-    },
+const endAtOnce = (outgoing: Outgoing): OutEnd | null => {
+  const { state, read, news, wishes, channel, hidden } = outgoing
+  // Somebody was spoken to and fell silent: twice would be worse than once too few.
+  if (state === 'sending') return 'unknown'
+  if (read) return 'read'
+  if (!ladderOf(news, wishes).includes(channel)) return 'not-wished'
+  return channel === 'call' && hidden ? 'hidden' : null
+}
+
+/** Older news first; it may take its own time, so this one looks again. */
+const BEHIND = minutes(0.5)
+
+async function waitsUntil(tx: Tx, outgoing: Outgoing, now: Instant): Promise<Instant | null> {
+  const { news, channel, toldAt } = outgoing
+  const from = rungAt(news, channel, toldAt.getTime(), now)
+  if (from > now) return from
+  if (isAlarm(news) || channel === 'call') return null
+  return (await isBehind(tx, outgoing)) ? now + BEHIND : null
+}
+
+const prepare = async (tx: Tx, outgoing: Outgoing, tools: JobTools): Promise<Prepared> =>
+  outgoing.channel === 'subscribe'
+    ? prepareSubscribe(tx, outgoing, tools)
+    : prepareText(outgoing, tools)
+
+async function tryLater(
+  tx: Tx,
+  outgoing: Outgoing,
+  code: OutChange,
+  now: Instant,
+): Promise<Ending> {
+  const { news, channel, tries, triedAt } = outgoing
+  const since = triedAt?.getTime() ?? now
+  const change = { ...code, tries: tries + 1, tried_at: new Date(since) }
+  if (now >= givesUpAt(news, channel, since)) {
+    await endRung(tx, outgoing, { ...change, state: 'dead' }, now)
+    return 'done'
   }
+  await setOutgoing(tx, outgoing, { ...change, state: 'waiting' }, now)
+  return { notBefore: now + retryAfter(tries + 1) }
 }
 
-/** Takes one message of the ledger, once for each news. @returns false when none is left */
-async function pay(tx: Transaction<Tables>, outgoing: Outgoing): Promise<boolean> {
-  if (outgoing.spent) return true
-  await lockPerson(tx, outgoing.personId)
-  const ledger = await listLedger(tx, outgoing.personId)
-  const line = ledger.find((one) => one.template === outgoing.template)
-  const after = line === undefined ? null : spend(line)
-  if (after !== null) await saveLine(tx, outgoing.personId, after)
-  return after !== null
-}
-
-const ENDS = { 'no-consent': 'no-consent', refused: 'refused', unknown: 'unknown' } as const
-
-const changeOf = (sent: Sent): OutChange => {
-  if (sent.ok) return { state: 'sent' }
-  const { reason, errcode } = sent
-  return { state: reason === 'later' ? 'waiting' : ENDS[reason], errcode }
+const codeOf = (result: Result): Partial<OutChange> => {
+  if ('sent' in result) return result.sent.ok ? {} : { errcode: result.sent.errcode }
+  return result.texted.ok ? {} : { code: result.texted.code }
 }
 
 /**
- * One subscribe message (LOOP-05). It goes only where WeChat can be reached, somebody allowed it and
- * the app did not show the news before; every other end leaves it to the inbox, where it already is.
+ * One rung of the ladder (LOOP-05): WeChat or a text goes out, a phone task opens. What cannot be brought climbs on;
+ * what the app showed meanwhile stays here; what may have arrived is never repeated.
  */
-export const sendMessage = errand<Order, Sent>({
+export const sendMessage = errand<Order, Result>({
   begin: async (tx, job, now, tools) => {
-    const outgoing = await lockOutgoing(tx, job.communityId ?? '', String(job.payload.messageId))
+    const outgoing = await lockOutgoing(
+      tx,
+      job.communityId ?? '',
+      String(job.payload.messageId),
+      now,
+    )
     if (outgoing === null) return { nothing: true }
-    const end = async (state: OutChange['state']) => {
-      await setOutgoing(tx, outgoing, { state }, now)
+    const { state, channel } = outgoing
+    if (state !== 'waiting' && state !== 'sending') return { nothing: true }
+    const finish = async (end: OutEnd) => {
+      await endRung(tx, outgoing, { state: end }, now)
       return { nothing: true } as const
     }
-    // Somebody spoke to WeChat and fell silent: twice would be worse than once too few.
-    if (outgoing.state === 'sending') return end('unknown')
-    if (outgoing.state !== 'waiting') return { nothing: true }
-    if (outgoing.read) return end('read')
-    if (awakeAt(now) > now) return { notBefore: awakeAt(now) }
-    const templateId = tools.messageTemplates[outgoing.template]
-    if (outgoing.openidBox === null || templateId === undefined) return end('no-wechat')
-    if (!(await pay(tx, outgoing))) return end('no-consent')
-    await setOutgoing(tx, outgoing, { state: 'sending', spent: true }, now)
-    const openid = unseal(tools.secret, 'openid', outgoing.openidBox)
-    return { order: { outgoing, message: messageOf(outgoing, templateId, openid) } }
+    const end = endAtOnce(outgoing)
+    if (end !== null) return finish(end)
+    const notBefore = await waitsUntil(tx, outgoing, now)
+    if (notBefore !== null) return { notBefore }
+    if (channel === 'call') {
+      await setOutgoing(tx, outgoing, { state: 'open' }, now)
+      return { nothing: true }
+    }
+    const what = await prepare(tx, outgoing, tools)
+    if ('end' in what) return finish(what.end)
+    await setOutgoing(tx, outgoing, { state: 'sending', spent: channel === 'subscribe' }, now)
+    return { order: { outgoing, what } }
   },
-  run: ({ wechat }, { message }) => wechat.sendMessage(message),
-  end: async (tx, { outgoing }, sent, now) => {
-    await setOutgoing(tx, outgoing, changeOf(sent), now)
-    return sent.ok || sent.reason !== 'later' ? 'done' : 'again'
+  run: async ({ wechat, texts }, { what }) =>
+    'text' in what
+      ? { texted: await texts.send(what.text) }
+      : { sent: await wechat.sendMessage(what.message) },
+  end: async (tx, { outgoing }, result, now) => {
+    const after = 'sent' in result ? afterSubscribe(result.sent) : afterText(result.texted)
+    const paid = { ...outgoing, spent: true }
+    if (after === 'later') return tryLater(tx, paid, { state: 'waiting', ...codeOf(result) }, now)
+    await endRung(tx, paid, after, now)
+    return 'done'
   },
 })

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '#domain/messages/consents'
+import type { News } from '#domain/messages/ladder'
 import type { TicketEvent, TransitionEvent } from '#domain/tickets/events'
 import type { Ticket } from '#domain/tickets/ticket'
 import { iso } from '#domain/time'
@@ -9,12 +9,18 @@ import type { JobHandler } from '../queue/job'
 import { findTelling, type Telling } from './tell-store'
 import { visitToResident } from './visit-messages'
 
-/** What WeChat may bring too, where the reporter allowed it. */
-const RINGING: Readonly<Partial<Record<TicketTemplate, MessageTemplate>>> = {
+/** What leaves the house, too; how far it climbs is the ladder's rule. */
+const RINGING: Readonly<Partial<Record<TicketTemplate, News>>> = {
   reply: 'reply',
   question: 'question',
   resolved: 'resolved',
   answered: 'reply',
+}
+
+/** The first word of a person is worth more than the later ones (edge case 25). */
+const newsOf = (template: TicketTemplate, isFirst: boolean): News | undefined => {
+  const news = RINGING[template]
+  return news === 'reply' && isFirst ? 'first-reply' : news
 }
 
 interface Message {
@@ -190,8 +196,8 @@ export const tellResident: JobHandler = async (tx, job, now) => {
       at: now,
     }
     notices.push(notice)
-    const template = RINGING[message.template]
-    if (template !== undefined) await sendOut(tx, notice, template)
+    const news = newsOf(message.template, event.at === ticket.firstResponseAt)
+    if (news !== undefined) await sendOut(tx, notice, news)
   }
   await tellAll(tx, notices)
 }

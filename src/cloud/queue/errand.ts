@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
-import type { Job, JobErrand, JobTools } from './job'
+import type { Ending, Job, JobErrand, JobTools } from './job'
 
 type Begun<Order> =
   | { readonly order: Order }
@@ -23,7 +23,7 @@ interface Errand<Order, Result> {
     order: Order,
     result: Result,
     now: Instant,
-  ) => Promise<'done' | 'again'>
+  ) => Promise<Ending>
 }
 
 /**

@@ -15,7 +15,10 @@ export interface Job {
 }
 
 /** What a job may need beside the database. */
-export type JobTools = Pick<Deps, 'files' | 'wechat' | 'secret' | 'messageTemplates' | 'content'>
+export type JobTools = Pick<
+  Deps,
+  'files' | 'wechat' | 'secret' | 'messageTemplates' | 'content' | 'texts' | 'textTemplates'
+>
 
 /** Runs in the transaction that also marks the job done; it re-reads what it acts upon and may find nothing to do. */
 export type JobHandler = (

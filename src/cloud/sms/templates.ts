@@ -6,6 +6,11 @@ export type TextIds = Readonly<Partial<Record<TextKind | `${TextKind}-en`, strin
 
 const NAMES: readonly string[] = TEXT_KINDS.flatMap((kind) => [kind, `${kind}-en`])
 
+/** So that the demo can go the whole way; the carrier knows no such ids. */
+export const STAND_IN_IDS: TextIds = Object.fromEntries(
+  TEXT_KINDS.map((kind, n) => [kind, String(n + 1)]),
+)
+
 /** @throws NotStarted */
 export function readTextTemplates(text: string | undefined): TextIds {
   if (!text) return {}

@@ -36,6 +36,9 @@ const LADDERS: Readonly<Record<News, readonly Rung[]>> = {
   alarm: ['sms', 'call'],
 }
 
+/** Where the climb begins, whoever it is for. */
+export const firstRung = (news: News): Rung => LADDERS[news][0] ?? 'call'
+
 /** By which kind of consent WeChat brings it; null: it does not. */
 export const templateOf = (news: News): MessageTemplate | null => {
   switch (news) {

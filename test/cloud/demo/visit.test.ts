@@ -11,6 +11,7 @@ import type { Deps } from '#cloud/deps'
 import type { PhotoFiles, PhotoKey } from '#cloud/files/photo-files'
 import { jobHandlers } from '#cloud/jobs/handlers'
 import { runDue } from '#cloud/queue/worker'
+import { noCarrier } from '#cloud/sms/carrier'
 import { noWechat } from '#cloud/wechat/live'
 import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
@@ -51,6 +52,8 @@ beforeAll(async () => {
     random: (n) => randomBytes(n),
     wechat: noWechat,
     messageTemplates: {},
+    texts: noCarrier,
+    textTemplates: {},
     files,
     secret: 'a secret of at least thirty-two bytes for tests',
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),

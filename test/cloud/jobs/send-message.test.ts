@@ -62,9 +62,14 @@ async function allows(template: 'reply' | 'question' | 'resolved', times = 1) {
 }
 
 const outgoing = async () =>
-  (await world.db.selectFrom('messages_out').selectAll().orderBy('at').execute()).map(
-    ({ template, state }) => `${template} ${state}`,
-  )
+  (
+    await world.db
+      .selectFrom('messages_out')
+      .selectAll()
+      .where('channel', '=', 'subscribe')
+      .orderBy('at')
+      .execute()
+  ).map(({ template, state }) => `${template} ${state}`)
 
 const left = async () => {
   const { body } = await world.as(world.people.lin).ask(endpoints.listMessageConsents, {})

@@ -17,6 +17,9 @@ const LONGEST: Readonly<Record<string, number>> = {
   phrase: 5,
 }
 
+/** One half of a sign that needs two. */
+const HALF = /\p{Surrogate}/u
+
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -30,8 +33,7 @@ test('LOOP-05: no field of any kind is ever sent too long, empty or in two halve
       if (fits === null) return
       expect(fits.length).toBeGreaterThan(0)
       expect(fits.length).toBeLessThanOrEqual(LONGEST[kind] ?? 0)
-      if (kind === 'thing')
-        expect(fits.isWellFormed?.() ?? true).toBe(value.isWellFormed?.() ?? true)
+      if (kind === 'thing' && !HALF.test(value)) expect(fits).not.toMatch(HALF)
     }),
     { numRuns: 2_000 },
   )

@@ -9,6 +9,7 @@ import type { Deps } from '#cloud/deps'
 import type { PhotoFiles, PhotoKey } from '#cloud/files/photo-files'
 import { hashToken } from '#cloud/http/caller'
 import { makeLog } from '#cloud/log'
+import { noCarrier } from '#cloud/sms/carrier'
 import type { Identified } from '#cloud/wechat/gateway'
 import { noWechat } from '#cloud/wechat/live'
 import type { StaffRole } from '#domain/staff/roles'
@@ -161,6 +162,8 @@ export async function openWorld({ demo = false, ...options }: WorldOptions = {})
       findPhone: noWechat.findPhone,
     },
     messageTemplates: { reply: 'T-reply', question: 'T-question', resolved: 'T-resolved' },
+    texts: noCarrier,
+    textTemplates: {},
     files,
     secret: 'a secret of at least thirty-two bytes for tests',
     log: makeLog('debug', { write: (line) => void logged.push(line) }),

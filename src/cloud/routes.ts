@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps'
+import { administrationRoutes } from './features/administration/routes'
 import { callRoutes } from './features/calls/routes'
 import { consentRoutes } from './features/consents/routes'
 import { deskRoutes } from './features/desk/routes'
@@ -42,5 +43,6 @@ export const featureRoutes: readonly Routes[] = [
   postRoutes,
   transparencyRoutes,
   importRoutes,
+  administrationRoutes,
   pushRoutes,
 ]

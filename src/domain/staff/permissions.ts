@@ -111,6 +111,21 @@ export const PERMISSIONS = {
   answerFor: ['followup', 'manager', 'steward'],
   endCall: ['followup', 'manager', 'steward'],
   passCall: ['followup', 'manager', 'steward'],
+  listSeats: CHIEFS,
+  inviteStaff: CHIEFS,
+  voidInvite: CHIEFS,
+  // Whoever is signed in and has the code.
+  joinStaff: PERSON,
+  changeSeat: CHIEFS,
+  disableSeat: CHIEFS,
+  saveDepartment: CHIEFS,
+  listPolicies: CHIEFS,
+  makePolicy: CHIEFS,
+  listReplies: CHIEFS,
+  saveReply: CHIEFS,
+  retireReply: CHIEFS,
+  listAudit: CHIEFS,
+  renewHomeCodes: DESK,
 } as const satisfies Record<string, readonly Caller[]>
 
 export type Verb = keyof typeof PERMISSIONS

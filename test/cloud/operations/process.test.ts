@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { homeCodeHash } from '#cloud/features/households/join'
+import { homeCodeHash } from '#cloud/people/home-code-hash'
 import { WechatServer } from '#cloud/wechat/stand-in/server'
 import {
   environmentOf,

@@ -44,6 +44,11 @@ const atDesk = (insiders: readonly Visitor[]): Door => ({
   ask: ({ communityId }) => ({ query: { communityId } }),
   insiders,
 })
+/** A thing that nobody has: who may knock finds nothing. */
+const onNothing = (body: (things: Things) => object): Door => ({
+  ask: (things) => ({ params: { id: '019e1f0f-f500-7000-8000-00000000ffff' }, body: body(things) }),
+  insiders: ['manager', 'admin'],
+})
 const onCard: Door = {
   ask: ({ invitationId }) => ({ params: { id: invitationId }, body: {} }),
   insiders: ['lin'],
@@ -57,6 +62,7 @@ const onCall = (body: (world: World) => object): Door => ({
   insiders: ['followup', 'manager'],
 })
 const DESK: readonly Visitor[] = ['frontdesk', 'manager', 'admin']
+const CHIEFS: readonly Visitor[] = ['manager', 'admin']
 const READERS: readonly Visitor[] = ['lin', ...STAFF_HERE]
 const HOME: readonly Visitor[] = ['lin', 'kin']
 const HERE: readonly Visitor[] = ['lin', 'kin', 'zhou', 'wu']
@@ -305,7 +311,52 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
   },
   exportRows: {
     ask: ({ communityId }) => ({ query: { communityId, kind: 'homes' } }),
-    insiders: ['manager', 'admin'],
+    insiders: CHIEFS,
+  },
+  listSeats: atDesk(CHIEFS),
+  inviteStaff: {
+    ask: ({ communityId }, world) => ({
+      body: { id: fresh(world), communityId, alias: 'New', role: 'worker', departmentId: null },
+    }),
+    insiders: CHIEFS,
+  },
+  voidInvite: onNothing(({ communityId }) => ({ communityId })),
+  joinStaff: { ask: () => ({ body: { code: '00000-00000' } }) },
+  changeSeat: onNothing(({ communityId }) => ({
+    communityId,
+    alias: 'x',
+    role: 'worker',
+    departmentId: null,
+  })),
+  disableSeat: onNothing(({ communityId }) => ({ communityId, disabled: true })),
+  saveDepartment: {
+    ask: ({ communityId }, world) => ({
+      params: { id: fresh(world) },
+      body: { communityId, name: `Department ${fresh(world).slice(-5)}`, headId: null },
+    }),
+    insiders: CHIEFS,
+  },
+  listPolicies: atDesk(CHIEFS),
+  // Of the past, so that the walk changes no promise.
+  makePolicy: {
+    ask: ({ communityId }) => ({
+      body: { communityId, numbers: {}, validFrom: '2020-01-01T00:00:00.000Z' },
+    }),
+    insiders: CHIEFS,
+  },
+  listReplies: atDesk(CHIEFS),
+  saveReply: {
+    ask: ({ communityId }, world) => ({
+      params: { id: fresh(world) },
+      body: { communityId, title: 'Thanks', words: 'Thank you, we are on the way.' },
+    }),
+    insiders: CHIEFS,
+  },
+  retireReply: onNothing(({ communityId }) => ({ communityId })),
+  listAudit: atDesk(CHIEFS),
+  renewHomeCodes: {
+    ask: ({ communityId, houseId }) => ({ body: { communityId, houseIds: [houseId] } }),
+    insiders: DESK,
   },
   listImprovements: { ask: ({ communityId }) => ({ query: { communityId } }) },
   listCalls: {

@@ -10,6 +10,7 @@ import type { Deps } from '../../deps'
 import { type Caller, seatIn } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { planMoveIn } from '../../measures/pass-on'
+import { homeCodeHash } from '../../people/home-code-hash'
 import { tellHome } from '../../people/home-notices'
 import {
   insertResidency,
@@ -18,7 +19,6 @@ import {
   type Member,
   replaceCode,
 } from '../../people/home-store'
-import { homeCodeHash } from './join'
 import { decideRequest, type HomeRequest, listWaiting, lockRequest } from './request-store'
 import { findHouse } from './store'
 

@@ -4,11 +4,11 @@ import { isHomeCode, normaliseHomeCode } from '#domain/households/home-code'
 import type { ResidentRole } from '#domain/staff/roles'
 import type { Instant } from '#domain/time'
 import { audit } from '../../audit'
-import { markOf } from '../../box'
 import type { Tables } from '../../database/tables'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { planMoveIn } from '../../measures/pass-on'
+import { homeCodeHash } from '../../people/home-code-hash'
 import { tellHome } from '../../people/home-notices'
 import {
   type House,
@@ -29,10 +29,6 @@ interface Joining {
   readonly name: string
   readonly now: Instant
 }
-
-/** Keyed with the secret: 50 bits could be tried out against a stolen plain hash. */
-export const homeCodeHash = (secret: string, code: string): string =>
-  markOf(secret, 'home code', normaliseHomeCode(code))
 
 async function binding(
   db: Db,

@@ -12,6 +12,7 @@ import { inboxRoutes } from './features/inbox/routes'
 import { incidentRoutes } from './features/incidents/routes'
 import { myDataRoutes } from './features/my-data/routes'
 import { noticeRoutes } from './features/notices/routes'
+import { outboxRoutes } from './features/outbox/routes'
 import { photoRoutes } from './features/photos/routes'
 import { postRoutes } from './features/posts/routes'
 import { promptRoutes } from './features/prompts/routes'
@@ -40,6 +41,7 @@ export const featureRoutes: readonly Routes[] = [
   callRoutes,
   incidentRoutes,
   noticeRoutes,
+  outboxRoutes,
   postRoutes,
   transparencyRoutes,
   importRoutes,

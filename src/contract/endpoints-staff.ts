@@ -2,10 +2,12 @@ import type { Endpoint } from './endpoint'
 import { adminEndpoints } from './endpoints-admin'
 import { callEndpoints } from './endpoints-calls'
 import { deskEndpoints } from './endpoints-desk'
+import { outboxEndpoints } from './endpoints-outbox'
 
 /** Every verb of the staff's side. A value in the staff's packages only: a resident's first visit carries none of it. */
 export const staffEndpoints = {
   ...deskEndpoints,
   ...adminEndpoints,
   ...callEndpoints,
+  ...outboxEndpoints,
 } satisfies Record<string, Endpoint>

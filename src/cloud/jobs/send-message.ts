@@ -1,29 +1,27 @@
 import type { Transaction } from 'kysely'
 import {
-  fallsOn,
   givesUpAt,
   isAlarm,
   ladderOf,
-  nextRung,
   type OutEnd,
   retryAfter,
   rungAt,
 } from '#domain/messages/ladder'
-import { type Instant, minutes } from '#domain/time'
+import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
-import { insertOutgoing } from '../notify/outgoing'
+import { climb } from '../notify/climb'
+import {
+  lockOutgoing,
+  type OutChange,
+  type Outgoing,
+  olderTriedAt,
+  type RungEnd,
+  setOutgoing,
+} from '../notify/out-store'
 import { errand } from '../queue/errand'
 import type { Ending, JobTools } from '../queue/job'
 import type { Texted, TextMessage } from '../sms/carrier'
 import type { Sent, SubscribeMessage } from '../wechat/gateway'
-import {
-  isBehind,
-  lockOutgoing,
-  type OutChange,
-  type Outgoing,
-  type RungEnd,
-  setOutgoing,
-} from './send-message-store'
 import { afterSubscribe, prepareSubscribe } from './send-subscribe'
 import { afterText, prepareText } from './send-text'
 
@@ -39,27 +37,9 @@ interface Order {
 }
 type Result = { readonly sent: Sent } | { readonly texted: Texted }
 
-/** The rung did not bring it: the next one, in the same transaction, so that news is never between two. */
-async function climb(tx: Tx, outgoing: Outgoing, now: Instant): Promise<void> {
-  const { news, wishes, channel, ticketId, taskId, toldAt, ...rest } = outgoing
-  const rung = nextRung(news, wishes, channel)
-  // Staff are rung up by a task of its own, see notify/alarm.ts.
-  if (rung === null || isAlarm(news)) return
-  const { communityId, personId, dedupeKey, facts } = rest
-  const about = { ...(ticketId && { ticketId }), ...(taskId && { taskId }) }
-  const out = { communityId, personId, news, rung, dedupeKey, facts, ...about }
-  await insertOutgoing(tx, { ...out, toldAt: toldAt.getTime() }, now)
-}
-
-/** The end of one rung. */
-export async function endRung(
-  tx: Tx,
-  outgoing: Outgoing,
-  change: RungEnd,
-  now: Instant,
-): Promise<void> {
+async function endRung(tx: Tx, outgoing: Outgoing, change: RungEnd, now: Instant): Promise<void> {
   await setOutgoing(tx, outgoing, change, now)
-  if (fallsOn(change.state)) await climb(tx, outgoing, now)
+  await climb(tx, outgoing, change.state, now)
 }
 
 const endAtOnce = (outgoing: Outgoing): OutEnd | null => {
@@ -71,15 +51,16 @@ const endAtOnce = (outgoing: Outgoing): OutEnd | null => {
   return channel === 'call' && hidden ? 'hidden' : null
 }
 
-/** Older news first; it may take its own time, so this one looks again. */
-const BEHIND = minutes(0.5)
+/** Older news first; whoever sends it may be in mid-sentence. */
+const BEHIND = 1_000
 
 async function waitsUntil(tx: Tx, outgoing: Outgoing, now: Instant): Promise<Instant | null> {
   const { news, channel, toldAt } = outgoing
   const from = rungAt(news, channel, toldAt.getTime(), now)
   if (from > now) return from
   if (isAlarm(news) || channel === 'call') return null
-  return (await isBehind(tx, outgoing)) ? now + BEHIND : null
+  const older = await olderTriedAt(tx, outgoing)
+  return older === null ? null : Math.max(older, now + BEHIND)
 }
 
 const prepare = async (tx: Tx, outgoing: Outgoing, tools: JobTools): Promise<Prepared> =>

@@ -5,10 +5,10 @@ import { type OutEnd, templateOf } from '#domain/messages/ladder'
 import { unseal } from '../box'
 import type { Tables } from '../database/tables'
 import { listLedger, lockPerson, saveLine } from '../features/consents/store'
+import type { Outgoing, RungEnd } from '../notify/out-store'
 import { SUBSCRIBE_WORDS } from '../notify/templates'
 import type { JobTools } from '../queue/job'
 import type { Sent, SubscribeMessage } from '../wechat/gateway'
-import type { Outgoing, RungEnd } from './send-message-store'
 
 const PAGES = {
   resolved: 'confirm',

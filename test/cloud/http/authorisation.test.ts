@@ -4,6 +4,7 @@ import { mayDo } from '#domain/staff/permissions'
 import { DOORS, TARGETS, type Target, type Things } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
 import { announced } from '../../support/cloud/incidents'
+import { deadJob, phoneTask } from '../../support/cloud/outbox'
 import { testId } from '../../support/cloud/places'
 import { posted } from '../../support/cloud/posts'
 import type { Answer, Phone } from '../../support/cloud/talk'
@@ -80,6 +81,8 @@ async function thingsOf(who: 'lin' | 'far', words: string): Promise<Things> {
     exitTaskId: await dueTask(world, person, 'exit'),
     callId: await dueTask(world, person, 'quarterly'),
     incidentId: await announced(world, house),
+    outId: await phoneTask(world, { ...house, personId: person.id, ticketId: ticket.id }),
+    jobId: await deadJob(world, house.communityId),
     postId: await posted(world, house.communityId),
   }
 }
@@ -100,6 +103,8 @@ beforeAll(async () => {
     exitTaskId: nobodys(),
     callId: nobodys(),
     incidentId: nobodys(),
+    outId: nobodys(),
+    jobId: nobodys(),
     postId: nobodys(),
   }
   phones = await phonesOf(world)

@@ -6,6 +6,7 @@ import { DOORS, type Things } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
 import { dice, spoil } from '../../support/cloud/fuzz'
 import { announced } from '../../support/cloud/incidents'
+import { deadJob, phoneTask } from '../../support/cloud/outbox'
 import { testId } from '../../support/cloud/places'
 import { posted } from '../../support/cloud/posts'
 import type { Answer, Loose, Phone } from '../../support/cloud/talk'
@@ -39,6 +40,8 @@ beforeAll(async () => {
     exitTaskId: await dueTask(world, world.people.zhou, 'exit'),
     callId: await dueTask(world, world.people.zhou, 'quarterly'),
     incidentId: await announced(world, house),
+    outId: await phoneTask(world, { ...house, personId: world.people.lin.id, ticketId: ticket.id }),
+    jobId: await deadJob(world, house.communityId),
     postId: await posted(world, world.here.id),
   }
 })

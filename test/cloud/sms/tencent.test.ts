@@ -1,9 +1,11 @@
-import type { TextMessage } from '#cloud/sms/carrier'
+import { SUBSCRIBE_WORDS, TEXT_PARAMETERS, TEXT_WORDS } from '#cloud/notify/templates'
+import { TEXT_KINDS, type TextMessage } from '#cloud/sms/carrier'
 import { isOurs, reasonOf } from '#cloud/sms/codes'
 import { authorization } from '#cloud/sms/signature'
 import { SmsServer } from '#cloud/sms/stand-in'
 import { readTextTemplates, textId } from '#cloud/sms/templates'
 import { tencentSms } from '#cloud/sms/tencent'
+import { fitField } from '#domain/messages/fields'
 import { instant } from '#domain/time'
 
 const NOW = instant('2026-05-13T10:00:00+08:00')
@@ -131,4 +133,18 @@ test('OPS-07: ids of texts are read from one line, and a slip of the pen is said
   expect(textId(ids, 'reply', 'en')).toBe('1110')
   expect(textId(ids, 'alarm', 'zh')).toBeUndefined()
   expect(() => readTextTemplates('hello=1')).toThrow('SMS_TEMPLATES')
+})
+
+test('LOOP-05: every subscribe message goes out word for word, in both languages', () => {
+  for (const words of Object.values(SUBSCRIBE_WORDS))
+    for (const said of [words.zh, words.en]) expect(fitField('thing1', said)).toBe(said)
+})
+
+test('LOOP-05: every text has as many gaps as parameters, fits two short messages and names nobody', () => {
+  for (const kind of TEXT_KINDS) {
+    const gaps = TEXT_PARAMETERS[kind].map((_name, n) => `{${n + 1}}`)
+    const { zh, en } = TEXT_WORDS[kind]
+    for (const said of [zh, en]) expect(said.match(/\{\d\}/g) ?? []).toEqual(gaps)
+    expect(zh.length).toBeLessThanOrEqual(130)
+  }
 })

@@ -23,6 +23,9 @@ export interface Things {
   /** A follow-up that staff work on. */
   readonly callId: string
   readonly incidentId: string
+  /** An open phone task, and a job that was given up. */
+  readonly outId: string
+  readonly jobId: string
   readonly postId: string
 }
 
@@ -264,6 +267,22 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
       body: { houseId, words: 'no water since seven' },
     }),
     insiders: HOME,
+  },
+  listOutbox: atDesk(DESK),
+  getOutboxNumber: {
+    ask: ({ outId, communityId }) => ({ params: { id: outId }, query: { communityId } }),
+    insiders: DESK,
+  },
+  settleOutbox: {
+    ask: ({ outId, communityId }) => ({
+      params: { id: outId },
+      body: { communityId, how: 'dropped' },
+    }),
+    insiders: DESK,
+  },
+  retryJob: {
+    ask: ({ jobId, communityId }) => ({ params: { id: jobId }, body: { communityId } }),
+    insiders: ['manager', 'admin'],
   },
   listDeskIncidents: atDesk(STAFF_HERE),
   openIncident: {

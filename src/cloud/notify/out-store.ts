@@ -4,7 +4,7 @@ import type { ContactWishes } from '#domain/privacy/wishes'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import type { OutState } from '../database/tables/messages-out'
-import { sendJobKey } from '../notify/outgoing'
+import { sendJobKey } from './outgoing'
 
 export interface Outgoing {
   readonly id: string
@@ -68,16 +68,22 @@ export async function lockOutgoing(
   return rows[0] ?? null
 }
 
-/** Is older news for this person still on its way here? Order is kept per person, and a job that died holds up nobody. */
-export async function isBehind(db: Kysely<Tables>, outgoing: Outgoing): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from messages_out o
+/**
+ * Is older news for this person still on its way here? Order is kept per person, and a job that died holds up nobody.
+ * @returns when the oldest of them is tried next; null: this one is the oldest
+ */
+export async function olderTriedAt(
+  db: Kysely<Tables>,
+  outgoing: Outgoing,
+): Promise<Instant | null> {
+  const { rows } = await sql<{ run_at: Date }>`
+    select j.run_at from messages_out o
     join messages_out e on e.community_id = o.community_id and e.person_id = o.person_id
       and e.channel = o.channel and (e.at, e.id) < (o.at, o.id) and e.state in ('waiting', 'sending')
     join jobs j on j.dedupe_key = 'send-message:' || e.id and j.done_at is null and j.dead_at is null
     where o.community_id = ${outgoing.communityId} and o.id = ${outgoing.id}
-    limit 1`.execute(db)
-  return rows.length > 0
+    order by e.at, e.id limit 1`.execute(db)
+  return rows[0]?.run_at.getTime() ?? null
 }
 
 export interface OutChange {
@@ -86,7 +92,9 @@ export interface OutChange {
   readonly errcode?: number
   readonly code?: string | null
   readonly tries?: number
-  readonly tried_at?: Date
+  readonly tried_at?: Date | null
+  readonly settled_by?: string
+  readonly settled_at?: Date
 }
 
 export type RungEnd = OutChange & { readonly state: OutEnd }

@@ -10,9 +10,11 @@ import { householdRoutes } from './features/households/routes'
 import { importRoutes } from './features/imports/routes'
 import { inboxRoutes } from './features/inbox/routes'
 import { incidentRoutes } from './features/incidents/routes'
+import { moderationRoutes } from './features/moderation/routes'
 import { myDataRoutes } from './features/my-data/routes'
 import { noticeRoutes } from './features/notices/routes'
 import { outboxRoutes } from './features/outbox/routes'
+import { phoneRoutes } from './features/phones/routes'
 import { photoRoutes } from './features/photos/routes'
 import { postRoutes } from './features/posts/routes'
 import { promptRoutes } from './features/prompts/routes'
@@ -46,5 +48,7 @@ export const featureRoutes: readonly Routes[] = [
   transparencyRoutes,
   importRoutes,
   administrationRoutes,
+  moderationRoutes,
+  phoneRoutes,
   pushRoutes,
 ]

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint'
 import { adminEndpoints } from './endpoints-admin'
 import { callEndpoints } from './endpoints-calls'
 import { deskEndpoints } from './endpoints-desk'
+import { moderationEndpoints } from './endpoints-moderation'
 import { outboxEndpoints } from './endpoints-outbox'
 
 /** Every verb of the staff's side. A value in the staff's packages only: a resident's first visit carries none of it. */
@@ -10,4 +11,5 @@ export const staffEndpoints = {
   ...adminEndpoints,
   ...callEndpoints,
   ...outboxEndpoints,
+  ...moderationEndpoints,
 } satisfies Record<string, Endpoint>

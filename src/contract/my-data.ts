@@ -44,6 +44,8 @@ export const MyData = Type.Object({
     homes: Type.Integer(),
   }),
   phones: Type.Array(SignedInPhone),
+  /** The own mobile number, masked; null: none is kept. */
+  phone: Type.Optional(Nullable(Type.String())),
 })
 export type MyData = Static<typeof MyData>
 
@@ -106,6 +108,8 @@ export const MyExport = Type.Object({
     elderMode: Type.Boolean(),
     since: IsoInstant,
     wishes: Wishes,
+    /** The own mobile number, whole. */
+    phone: Type.Optional(Nullable(Type.String())),
   }),
   homes: Type.Array(
     Type.Object({

@@ -4,6 +4,8 @@ import type { Deps } from '../deps'
 /** A phone may come back with its outbox after a month; nobody asks for a first answer later than that. */
 const KEYS_KEPT = days(40)
 const SESSIONS_KEPT = days(40)
+/** Far longer than a push is fresh: what is older is refused by its timestamp. */
+const PUSHES_KEPT = days(7)
 const EVERY = hours(1)
 
 /** Removes what has only a time to live. What people wrote is never touched here. */
@@ -15,6 +17,10 @@ export async function tidy({ db }: Pick<Deps, 'db'>, now: Instant): Promise<void
   await db
     .deleteFrom('sessions')
     .where('expires_at', '<', new Date(now - SESSIONS_KEPT))
+    .execute()
+  await db
+    .deleteFrom('wechat_pushes')
+    .where('at', '<', new Date(now - PUSHES_KEPT))
     .execute()
 }
 

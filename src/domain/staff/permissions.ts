@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   changeConsent: OWNER_OF_DATA,
   deleteMe: OWNER_OF_DATA,
   changeWishes: PERSON,
+  givePhone: PERSON,
+  dropPhone: OWNER_OF_DATA,
   listMessageConsents: PERSON,
   recordMessageConsents: PERSON,
   listMyHomes: PERSON,
@@ -53,6 +55,7 @@ export const PERMISSIONS = {
   addMessage: PERSON,
   transitionTicket: PERSON,
   readTicket: PERSON,
+  appealCheck: PERSON,
   addPhoto: PERSON,
   urgeTicket: PERSON,
   arrangeAppointment: PERSON,
@@ -130,6 +133,9 @@ export const PERMISSIONS = {
   retireReply: CHIEFS,
   listAudit: CHIEFS,
   renewHomeCodes: DESK,
+  listChecks: DESK,
+  moderateContent: DESK,
+  setResidentPhone: [...DESK, 'followup'],
 } as const satisfies Record<string, readonly Caller[]>
 
 export type Verb = keyof typeof PERMISSIONS

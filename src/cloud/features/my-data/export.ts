@@ -1,6 +1,8 @@
 import type { MyExport } from '#contract/my-data'
 import { iso } from '#domain/time'
+import type { Deps } from '../../deps'
 import type { Giving } from '../../measures/give'
+import { openPhone } from '../../people/phone'
 import { listPrivacyAnswers } from '../../people/privacy'
 import {
   exportAnswers,
@@ -15,15 +17,27 @@ import {
 import { findPerson, listPhones, listReveals, wishesOf } from './store'
 
 /** RES-12: all that is kept about the one who asks, and nothing about anybody else. */
-export async function exportMyData({ db, caller, now }: Giving): Promise<MyExport> {
+export async function exportMyData(
+  { secret }: Pick<Deps, 'secret'>,
+  { db, caller, now }: Giving,
+): Promise<MyExport> {
   const { personId: id, sessionHash } = caller
-  const { displayName, lang, elderMode, since, ...rest } = await findPerson(db, id)
-  const wishes = wishesOf({ displayName, lang, elderMode, since, ...rest })
+  const person = await findPerson(db, id)
+  const { displayName, lang, elderMode } = person
+  const profile = {
+    id,
+    displayName,
+    lang,
+    elderMode,
+    since: person.since.toISOString(),
+    wishes: wishesOf(person),
+    phone: openPhone(secret, person.phoneBox),
+  }
   const answers = await listPrivacyAnswers(db, id)
   return {
     format: 'huisheng-export-1',
     madeAt: iso(now),
-    profile: { id, displayName, lang, elderMode, since: since.toISOString(), wishes },
+    profile,
     homes: await exportHomes(db, id),
     requests: await exportRequests(db, id),
     tickets: await exportTickets(db, id),

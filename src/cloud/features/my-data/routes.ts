@@ -21,7 +21,7 @@ export function myDataRoutes(app: FastifyInstance, deps: Deps): void {
     who: 'signed-in',
     summary: 'What is kept about me: counts, wishes, consent, and the phones that are signed in.',
     reply: MyData,
-    handle: (giving) => getMyData(giving),
+    handle: (giving) => getMyData(deps, giving),
   })
 
   serve(app, deps, endpoints.exportMyData, {
@@ -29,7 +29,7 @@ export function myDataRoutes(app: FastifyInstance, deps: Deps): void {
     summary: 'Everything that is kept about me as one JSON document; nothing about anybody else.',
     reply: MyExport,
     limit: { max: 20, perMinutes: 60, by: 'person' },
-    handle: (giving) => exportMyData(giving),
+    handle: (giving) => exportMyData(deps, giving),
   })
 
   serve(app, deps, endpoints.listNameViews, {

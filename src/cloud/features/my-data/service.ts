@@ -1,7 +1,10 @@
 import type { ChangeConsent, ConsentView, MyData, NameViews, Wishes } from '#contract/my-data'
 import { consentState, PRIVACY_VERSION, type PrivacyAnswer } from '#domain/privacy/consent'
+import { type Mobile, maskedMobile } from '#domain/privacy/phone'
 import { iso } from '#domain/time'
+import type { Deps } from '../../deps'
 import type { Giving } from '../../measures/give'
+import { openPhone } from '../../people/phone'
 import { insertPrivacyAnswer, listPrivacyAnswers } from '../../people/privacy'
 import { countMine, findPerson, listPhones, listReveals, updateWishes, wishesOf } from './store'
 
@@ -14,8 +17,14 @@ function viewConsent(answers: readonly PrivacyAnswer[]): ConsentView {
   }
 }
 
+const maskOf = (mobile: Mobile | null): string | null =>
+  mobile === null ? null : maskedMobile(mobile)
+
 /** RES-12: what is kept about me, in numbers, and what I have allowed. */
-export async function getMyData({ db, caller, now }: Giving): Promise<MyData> {
+export async function getMyData(
+  { secret }: Pick<Deps, 'secret'>,
+  { db, caller, now }: Giving,
+): Promise<MyData> {
   const { personId, sessionHash } = caller
   const person = await findPerson(db, personId)
   return {
@@ -25,6 +34,7 @@ export async function getMyData({ db, caller, now }: Giving): Promise<MyData> {
     consent: viewConsent(await listPrivacyAnswers(db, personId)),
     counts: await countMine(db, personId),
     phones: await listPhones(db, personId, sessionHash, now),
+    phone: maskOf(openPhone(secret, person.phoneBox)),
   }
 }
 

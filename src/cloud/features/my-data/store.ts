@@ -17,6 +17,7 @@ export interface PersonFacts {
   readonly call: boolean
   readonly visit: boolean
   readonly preference: ContactPreference
+  readonly phoneBox: string | null
 }
 
 export async function findPerson(db: Db, personId: string): Promise<PersonFacts> {
@@ -31,6 +32,7 @@ export async function findPerson(db: Db, personId: string): Promise<PersonFacts>
       'call_ok as call',
       'visit_ok as visit',
       'contact_preference as preference',
+      'phone_box as phoneBox',
     ])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()

@@ -35,7 +35,7 @@ export function postRoutes(app: FastifyInstance, deps: Deps): void {
     body: PraisePost,
     reply: PraisedView,
     problems: ['not-allowed', 'too-many'],
-    handle: ({ params, body, ...asking }) => praisePost(asking, params.id, body),
+    handle: ({ params, body, ...asking }) => praisePost(deps.content, asking, params.id, body),
   })
 
   serve(app, deps, staffEndpoints.listPosts, {

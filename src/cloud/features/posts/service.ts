@@ -3,7 +3,9 @@ import type { PostQuery, PostView, PraisedView, PraisePost } from '#contract/pra
 import { isHomeCode, normaliseHomeCode } from '#domain/households/home-code'
 import { fitsPraise, praiseAgainAt, praiseBar } from '#domain/praise/post'
 import { type Instant, iso } from '#domain/time'
+import { askChecks } from '../../content/ask'
 import type { Tables } from '../../database/tables'
+import type { ContentSettings } from '../../deps'
 import type { Caller, CallerHome } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { findByCode, insertRating, lockPost, type Post, ratedBefore, worksAs } from './store'
@@ -62,6 +64,7 @@ function admit(caller: Caller, post: Post, now: Instant): CallerHome {
 
 /** RES-07: 1-5 for a post, in one tap; once per person, post and seven days. */
 export async function praisePost(
+  { checks }: ContentSettings,
   { db, caller, now }: Asking,
   id: string,
   body: PraisePost,
@@ -85,5 +88,13 @@ export async function praisePost(
   const rating = { id: body.id, communityId, postId: id, personId, houseId, staffId, words }
   if (!(await insertRating(db, { ...rating, score: body.score }, now)))
     throw new Refused('bad-input', 'id')
+  if (words !== '')
+    await askChecks(
+      db,
+      checks,
+      [{ kind: 'praise', subjectId: body.id }],
+      { communityId, personId, ticketId: null },
+      now,
+    )
   return answer(now)
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { PostKind } from '#domain/praise/post'
 import type { Instant } from '#domain/time'
+import { shownToOthers } from '../../content/shown'
 import type { Tables } from '../../database/tables'
 
 type Db = Kysely<Tables>
@@ -94,7 +95,7 @@ export interface PostSum {
   readonly words: string[]
 }
 
-/** Open posts; of each person the last answer since then. Words in an order that tells no day. */
+/** Open posts; of each person the last answer since then. Words that may be shown, in an order that tells no day. */
 export async function listSums(
   db: Db,
   communityId: string,
@@ -102,10 +103,13 @@ export async function listSums(
 ): Promise<readonly PostSum[]> {
   const { rows } = await sql<PostSum>`
     select p.id, p.kind, p.name, p.code, count(l.score)::int as n, avg(l.score)::float8 as mean,
-      coalesce(json_agg(l.words order by l.words) filter (where l.words <> ''), '[]') as words
+      coalesce(json_agg(l.words order by l.words) filter (where l.words <> '' and l.shown), '[]')
+        as words
     from posts p
     left join lateral (
-      select distinct on (r.person_id) r.score, r.words from post_ratings r
+      select distinct on (r.person_id) r.score, r.words,
+        ${shownToOthers('praise', 'r.community_id', 'r.id')} as shown
+      from post_ratings r
       where r.community_id = p.community_id and r.post_id = p.id and r.at >= ${new Date(since)}
       order by r.person_id, r.at desc) l on true
     where p.community_id = ${communityId} and p.closed_at is null

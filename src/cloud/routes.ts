@@ -4,6 +4,7 @@ import { administrationRoutes } from './features/administration/routes'
 import { callRoutes } from './features/calls/routes'
 import { consentRoutes } from './features/consents/routes'
 import { deskRoutes } from './features/desk/routes'
+import { dutyRoutes } from './features/duty/routes'
 import { followupRoutes } from './features/followups/routes'
 import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
@@ -33,6 +34,7 @@ export const featureRoutes: readonly Routes[] = [
   ticketRoutes,
   photoRoutes,
   deskRoutes,
+  dutyRoutes,
   ratingRoutes,
   promptRoutes,
   followupRoutes,

@@ -4,10 +4,12 @@ import { callEndpoints } from './endpoints-calls'
 import { deskEndpoints } from './endpoints-desk'
 import { moderationEndpoints } from './endpoints-moderation'
 import { outboxEndpoints } from './endpoints-outbox'
+import { workEndpoints } from './endpoints-work'
 
 /** Every verb of the staff's side. A value in the staff's packages only: a resident's first visit carries none of it. */
 export const staffEndpoints = {
   ...deskEndpoints,
+  ...workEndpoints,
   ...adminEndpoints,
   ...callEndpoints,
   ...outboxEndpoints,

@@ -1,3 +1,4 @@
+import { helpersOf } from '#domain/tickets/helpers'
 import type { Ticket } from '#domain/tickets/ticket'
 import type { Member } from './tell-store'
 
@@ -20,10 +21,12 @@ export function managersOf(ticket: Ticket, staff: readonly Member[]): readonly M
 export const deskOf = (ticket: Ticket, staff: readonly Member[]): readonly Member[] =>
   withRole(mayHear(ticket, staff), 'frontdesk')
 
-/** Who has it; while nobody has it, the desk. */
+/** Who has it and who helps; while nobody has it, the desk. */
 export function keepersOf(ticket: Ticket, staff: readonly Member[]): readonly Member[] {
-  const owner = mayHear(ticket, staff).filter((one) => one.staffId === ticket.ownerId)
-  return owner.length > 0 ? owner : deskOf(ticket, staff)
+  const hearing = mayHear(ticket, staff)
+  const owner = hearing.filter((one) => one.staffId === ticket.ownerId)
+  const helpers = hearing.filter((one) => helpersOf(ticket).includes(one.staffId))
+  return [...(owner.length > 0 ? owner : deskOf(ticket, staff)), ...helpers]
 }
 
 /** The head of the department that has it. */

@@ -3,6 +3,7 @@ import { appointmentReminder } from './appointment-reminder'
 import { checkContent } from './check-content'
 import { dropPhoto } from './drop-photo'
 import { followupSms } from './followup-sms'
+import { handOn } from './hand-on'
 import { incidentReply } from './incident-reply'
 import { incidentTold } from './incident-told'
 import { lateList } from './late-list'
@@ -13,6 +14,7 @@ import { promiseStep } from './promise-step'
 import { sendMessage } from './send-message'
 import { tellResident } from './tell-resident'
 import { tellStaff } from './tell-staff'
+import { urgentAlarm } from './urgent-alarm'
 import { wechatPush } from './wechat-push'
 
 /** What each kind of job does; a kind without a handler does not compile. */
@@ -30,6 +32,8 @@ export const jobHandlers: JobHandlers = {
   'incident-told': incidentTold,
   'incident-reply': incidentReply,
   'send-message': sendMessage,
+  'urgent-alarm': urgentAlarm,
+  'hand-on': handOn,
   'check-content': checkContent,
   'wechat-push': wechatPush,
   'plan-followups': planFollowups,

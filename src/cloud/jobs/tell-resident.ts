@@ -99,6 +99,10 @@ function messageOf(event: TicketEvent, telling: Telling): Message | null {
       }
     case 'appointment':
       return visitToResident(event)
+    case 'contact':
+    case 'helper-added':
+    case 'helper-removed':
+    case 'handed-on':
     case 'submitted':
     case 'privacy-changed':
     case 'endorsed':

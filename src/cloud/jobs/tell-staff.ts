@@ -52,10 +52,8 @@ function callOf(event: TicketEvent, telling: Telling): Call | null {
   switch (event.type) {
     case 'submitted':
       return ticket.priority === 'urgent'
-        ? {
-            template: 'urgent-ticket',
-            to: [...deskOf(ticket, staff), ...managersOf(ticket, staff)],
-          }
+        ? // Who is on duty hears the alarm, see urgent-alarm.
+          { template: 'urgent-ticket', to: managersOf(ticket, staff) }
         : null
     case 'transition':
       return stepCall(event, telling)
@@ -82,6 +80,12 @@ function callOf(event: TicketEvent, telling: Telling): Call | null {
       const said = visitToStaff(event)
       return said && { ...said, to: keepersOf(ticket, staff) }
     }
+    case 'helper-added':
+      return { template: 'assigned', to: memberOf(ticket, staff, event.staffId) }
+    case 'handed-on':
+      return { template: 'assigned', to: memberOf(ticket, staff, event.ownerId) }
+    case 'contact':
+    case 'helper-removed':
     case 'revealed':
     case 'privacy-changed':
     case 'endorsed':

@@ -13,6 +13,8 @@ export const JOB_KINDS = [
   'incident-told',
   'incident-reply',
   'send-message',
+  'urgent-alarm',
+  'hand-on',
   'check-content',
   'wechat-push',
   'plan-followups',

@@ -1,4 +1,5 @@
 import type { AppointmentDeed, MissedBy } from '../appointments/appointment'
+import type { ContactChannel, ContactReason } from '../staff/contact'
 import type { StaffRole } from '../staff/roles'
 import type { Instant } from '../time'
 import type { CategoryId } from './categories'
@@ -198,6 +199,33 @@ export interface AppointmentEvent extends EventFrame {
   readonly reason: string | null
 }
 
+/** STF-05: somebody was spoken to outside the app. */
+export interface ContactEvent extends EventFrame {
+  readonly type: 'contact'
+  readonly contactRecordId: string
+  readonly channel: ContactChannel
+  readonly reasonCode: ContactReason
+  readonly minutes: number
+  /** Staff spoke with the resident: it answers as a public word does. */
+  readonly answers: boolean
+  /** Deadline of a 12345 order that is about this ticket. */
+  readonly externalDueAt: Instant | null
+}
+
+/** STF-04: somebody helps with it, or no longer. */
+export interface HelperEvent extends EventFrame {
+  readonly type: 'helper-added' | 'helper-removed'
+  readonly staffId: string
+}
+
+/** STF-17: who had it is away. */
+export interface HandedOnEvent extends EventFrame {
+  readonly type: 'handed-on'
+  readonly fromStaffId: string
+  readonly ownerId: string
+  readonly departmentId: string | null
+}
+
 export type TicketEvent =
   | SubmittedEvent
   | TransitionEvent
@@ -209,6 +237,9 @@ export type TicketEvent =
   | ExpectedDateEvent
   | RevealedEvent
   | AppointmentEvent
+  | ContactEvent
+  | HelperEvent
+  | HandedOnEvent
 
 export const actorRole = (actor: Actor): ActorRole => (actor.as === 'staff' ? actor.role : actor.as)
 

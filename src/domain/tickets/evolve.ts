@@ -1,4 +1,11 @@
-import type { MessageEvent, PriorityChangedEvent, SubmittedEvent, TicketEvent } from './events'
+import type {
+  ContactEvent,
+  HelperEvent,
+  MessageEvent,
+  PriorityChangedEvent,
+  SubmittedEvent,
+  TicketEvent,
+} from './events'
 import { evolveStep } from './evolve-step'
 import { afterResidentWord, afterStaffWord } from './evolve-words'
 import type { PastPriority, Ticket } from './ticket'
@@ -97,6 +104,21 @@ function afterPriority(ticket: Ticket, event: PriorityChangedEvent): Ticket {
   }
 }
 
+/** The stricter of two deadlines; the answer of a person who spoke with the resident counts. */
+function afterContact(ticket: Ticket, event: ContactEvent): Ticket {
+  const { externalDueAt } = event
+  const stricter =
+    externalDueAt !== null && externalDueAt < (ticket.externalDueAt ?? Number.POSITIVE_INFINITY)
+  const next = stricter ? { ...ticket, externalDueAt } : ticket
+  if (!event.answers) return next
+  return { ...afterStaffWord(next, event.at), version: ticket.version + 1 }
+}
+
+function afterHelper(ticket: Ticket, { type, staffId }: HelperEvent): Ticket {
+  const others = (ticket.helperIds ?? []).filter((id) => id !== staffId)
+  return { ...ticket, helperIds: type === 'helper-added' ? [...others, staffId] : others }
+}
+
 /** The ticket after one more event. Pure: the same events always make the same ticket. */
 export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
   switch (event.type) {
@@ -118,6 +140,15 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, expectedPassedAt: event.at }
     case 'expected-date-set':
       return { ...ticket, expectedAt: event.expectedAt, expectedPassedAt: null }
+    case 'contact':
+      return afterContact(ticket, event)
+    case 'helper-added':
+    case 'helper-removed':
+      return afterHelper(ticket, event)
+    case 'handed-on': {
+      const { ownerId, departmentId } = event
+      return { ...ticket, ownerId, departmentId, version: ticket.version + 1 }
+    }
     case 'revealed':
     case 'appointment':
       return ticket // stands in the story and beside it, and moves no promise

@@ -10,6 +10,7 @@ export type RefusalField =
   | 'expectedAt'
   | 'firstResponse'
   | 'followsId'
+  | 'helpers'
   | 'hideNameFrom'
   | 'houseId'
   | 'kind'

@@ -148,6 +148,8 @@ export interface Ticket {
   readonly ownerId: string | null
   readonly departmentId: string | null
   readonly offer: Offer | null
+  /** Staff beside the owner; absent until somebody helped. */
+  readonly helperIds?: readonly string[]
   readonly parentId: string | null
   readonly followsId: string | null
   readonly policyVersion: number

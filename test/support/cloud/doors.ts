@@ -1,12 +1,14 @@
 import type { EndpointName } from '#contract/every-endpoint'
 import { DESK, type Door, fresh, HERE, HOME, onCard, onTicket, READERS } from './door'
 import { STAFF_DOORS } from './doors-staff'
+import { WORK_DOORS } from './doors-work'
 import { draftOf } from './tickets'
 import { STAFF_HERE } from './visitors'
 
 /** One row per route; a route without its row does not compile. */
 export const DOORS: Readonly<Record<EndpointName, Door>> = {
   ...STAFF_DOORS,
+  ...WORK_DOORS,
   signInWithWechat: { ask: () => ({ body: { code: 'nobody' } }) },
   listDemoIdentities: { ask: () => ({}) },
   signInAsDemo: { ask: () => ({ body: { id: 'nobody' } }) },

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ContactChannel } from '#domain/staff/contact'
 import type { JobKind } from '../../queue/kinds'
 import type { At, Json, JsonOrEmpty } from './columns'
 
@@ -116,9 +117,13 @@ export interface ContactRecordRow {
   ticket_id: string | null
   staff_id: string
   reason_code: string
-  channel: 'phone' | 'sms' | 'email' | 'onsite' | 'wecom' | 'hotline12345'
+  channel: ContactChannel
   minutes: Generated<number>
   at: At
+  house_id: Generated<string | null>
+  note: Generated<string>
+  order_no: Generated<string>
+  answered: Generated<boolean>
 }
 
 export interface LoopTables {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { At } from './columns'
 
 export interface DutyRosterRow {
@@ -21,7 +22,26 @@ export interface StaffAbsenceRow {
   made_at: At
 }
 
+export interface TicketViewerRow {
+  community_id: string
+  ticket_id: string
+  staff_id: string
+  until: At
+}
+
+export interface UrgentAlarmRow {
+  community_id: string
+  ticket_id: string
+  start_at: At
+  rings: Generated<number>
+  rung_at: At | null
+  opened_at: At | null
+  opened_by: string | null
+}
+
 export interface StaffingTables {
   duty_roster: DutyRosterRow
   staff_absences: StaffAbsenceRow
+  ticket_viewers: TicketViewerRow
+  urgent_alarms: UrgentAlarmRow
 }

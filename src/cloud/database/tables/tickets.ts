@@ -28,6 +28,7 @@ export interface TicketTableRow {
   about_staff_ids: Generated<string[]>
   owner_id: string | null
   department_id: string | null
+  helper_ids: Generated<string[]>
   parent_id: string | null
   endorsements: Generated<number>
   version: number

@@ -31,7 +31,7 @@ export const filterOf = (
     case 'all':
       return sql`true`
     case 'mine':
-      return sql`t.owner_id = ${member.staffId}`
+      return sql`(t.owner_id = ${member.staffId} or ${member.staffId}::uuid = any (t.helper_ids))`
     case 'unassigned':
       return sql`t.owner_id is null`
     case 'overdue':

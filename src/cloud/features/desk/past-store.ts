@@ -30,7 +30,7 @@ interface Walked {
 
 /** All that the conditions speak of. */
 const COLUMNS = sql`t.community_id, t.id, t.submitted_at, t.words, t.hide_name_from, t.house_id, t.state,
-  t.about_staff_ids, t.reporter_id, t.owner_id, t.due_at, t.awaits_reply, t.kind, t.category_id, t.building_id`
+  t.about_staff_ids, t.reporter_id, t.owner_id, t.helper_ids, t.due_at, t.awaits_reply, t.kind, t.category_id, t.building_id`
 
 /** Looks at the newest one by one. */
 async function walk(db: Kysely<Tables>, ask: DeskAsk): Promise<Walked> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { IdParams } from '#contract/common'
 import {
   Colleagues,
   DeskCounts,
@@ -8,12 +9,22 @@ import {
   DeskQuery,
   SavedReplies,
 } from '#contract/desk'
+import { OpenOfHome, OpenOfHomeQuery } from '#contract/desk-work'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Deps } from '../../deps'
 import { serve } from '../../http/serve'
+import { listOpenOfHome } from './of-home'
 import { countDesk, listColleagues, listDesk, listSavedReplies } from './service'
 
 export function deskRoutes(app: FastifyInstance, deps: Deps): void {
+  serve(app, deps, staffEndpoints.listOpenOfHome, {
+    who: 'staff',
+    params: IdParams,
+    query: OpenOfHomeQuery,
+    reply: OpenOfHome,
+    summary: 'Open tickets of a home, before the same is written down twice.',
+    handle: ({ params, query, ...look }) => listOpenOfHome(look, query.communityId, params.id),
+  })
   serve(app, deps, staffEndpoints.listDesk, {
     who: 'staff',
     query: DeskQuery,

@@ -1,5 +1,10 @@
 import { endOf } from '#domain/appointments/windows'
-import type { AppointmentEvent, TicketEvent, TransitionEvent } from '#domain/tickets/events'
+import type {
+  AppointmentEvent,
+  ContactEvent,
+  TicketEvent,
+  TransitionEvent,
+} from '#domain/tickets/events'
 import type { Actor } from '#domain/tickets/ticket'
 import { iso } from '#domain/time'
 import type { TicketViewFacts } from './view-store'
@@ -10,6 +15,15 @@ const staffName = (facts: TicketViewFacts, id: string | null): Facts => {
   const name = id === null ? undefined : facts.staff[id]?.alias
   return name === undefined ? {} : { ownerName: name }
 }
+
+/** What is written down about a call or a visit, for staff only, as the event itself. */
+const contactFacts = ({ channel, reasonCode, minutes, answers, externalDueAt }: ContactEvent) => ({
+  channel,
+  reasonCode,
+  minutes: String(minutes),
+  ...(answers && { answers: 'yes' }),
+  ...(externalDueAt !== null && { externalDueAt: iso(externalDueAt) }),
+})
 
 function offeredTo(
   facts: TicketViewFacts,
@@ -105,6 +119,16 @@ export function eventFacts(event: TicketEvent, facts: TicketViewFacts, reader: A
       return { reason: event.reason }
     case 'appointment':
       return appointmentFacts(event)
+    case 'contact':
+      return contactFacts(event)
+    case 'helper-added':
+    case 'helper-removed':
+      return staffName(facts, event.staffId)
+    case 'handed-on':
+      return {
+        ...staffName(facts, event.ownerId),
+        fromName: facts.staff[event.fromStaffId]?.alias ?? '',
+      }
     case 'submitted':
     case 'message':
     case 'endorsed':

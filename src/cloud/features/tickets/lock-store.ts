@@ -3,6 +3,7 @@ import type { ParentFacts, StaffFacts } from '#domain/tickets/actions'
 import type { Ticket } from '#domain/tickets/ticket'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../../database/tables'
+import { awayAt } from '../../staffing/duty'
 import { type Standing, standing } from './view-store'
 
 /** A ticket that nobody else can change until this transaction ends. */
@@ -43,7 +44,7 @@ export async function lockTicket(
     select t.facts, t.receipt_no, ${standing(wish.personId, now)},
       (select ${STAFF_FACTS} from staff s
         where s.community_id = t.community_id and s.id = ${wish.staffId ?? null}::uuid
-          and s.disabled_at is null) as colleague,
+          and s.disabled_at is null and not ${awayAt(now)}) as colleague,
       (select ${STAFF_FACTS} from staff s
         where s.community_id = t.community_id and s.role = 'manager' and s.disabled_at is null
           and s.person_id is distinct from t.reporter_id and s.id <> all (t.about_staff_ids)

@@ -1,4 +1,5 @@
 import type { AddMessage, TicketView } from '#contract/tickets'
+import { isUnedited } from '#domain/staff/saved-reply'
 import { decideMessage } from '#domain/tickets/conversation'
 import type { Deps } from '../../deps'
 import { Refused } from '../../http/refused'
@@ -18,11 +19,11 @@ function checkFresh({ ticket, actor }: Held, body: AddMessage): void {
   if (actor.as === 'staff' && body.internal !== true) sameVersion(ticket, body.version)
 }
 
-/** A saved reply counts as one only while nobody has changed it. */
+/** A saved reply counts as one while nobody has changed more than its blanks. */
 function savedReply({ actor }: Held, body: AddMessage, ground: MessageGround): string | null {
   if (body.savedReplyId === undefined || actor.as !== 'staff') return null
   if (ground.saved_words === null) throw new Refused('bad-input', 'savedReplyId')
-  return ground.saved_words.trim() === body.words.trim() ? body.savedReplyId : null
+  return isUnedited(ground.saved_words, body.words) ? body.savedReplyId : null
 }
 
 /** A public reply, a resident's words, or an internal note. */

@@ -11,10 +11,23 @@ const isHeld = (event: TicketEvent): boolean =>
 
 /** Events that change nothing for anybody else. */
 const isSilent = (event: TicketEvent): boolean =>
+  event.type === 'contact' ||
+  event.type === 'helper-removed' ||
   event.type === 'privacy-changed' ||
   (event.type === 'message' && event.visibility === 'internal') ||
   // The end of the ticket, which took the visit along, is told by itself.
   (event.type === 'appointment' && event.actorRole === 'job')
+
+/** STF-18: from the moment at which it became urgent, also when it was written down later. */
+function alarm(ticket: Ticket, event: TicketEvent): readonly Notice[] {
+  const becameUrgent =
+    (event.type === 'submitted' && event.priority === 'urgent') ||
+    (event.type === 'priority-changed' && event.toPriority === 'urgent')
+  if (!becameUrgent) return []
+  const payload = { ticketId: ticket.id, startAt: event.at }
+  const dedupeKey = `urgent-alarm:${ticket.id}:${event.at}:1`
+  return [{ kind: 'urgent-alarm', dedupeKey, payload, runAt: event.at }]
+}
 
 /** Who is told of an event is found when it is told: the job carries ids only. */
 export function noticesOf(ticket: Ticket, id: string, event: TicketEvent): readonly Notice[] {
@@ -29,5 +42,6 @@ export function noticesOf(ticket: Ticket, id: string, event: TicketEvent): reado
       runAt: event.at + hold,
     },
     { kind: 'tell-staff', dedupeKey: `tell-staff:${id}`, payload, runAt: event.at },
+    ...alarm(ticket, event),
   ]
 }

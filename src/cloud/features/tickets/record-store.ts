@@ -131,6 +131,7 @@ export interface TicketColumns {
   readonly hide_name_from: string
   readonly owner_id: string | null
   readonly department_id: string | null
+  readonly helper_ids: readonly string[]
   readonly parent_id: string | null
   readonly endorsements: number
   readonly version: number
@@ -159,7 +160,8 @@ export async function writeChange(
       update tickets set
         priority = ${columns.priority}, state = ${columns.state},
         hide_name_from = ${columns.hide_name_from}, owner_id = ${columns.owner_id},
-        department_id = ${columns.department_id}, parent_id = ${columns.parent_id},
+        department_id = ${columns.department_id},
+        helper_ids = ${[...columns.helper_ids]}::uuid[], parent_id = ${columns.parent_id},
         endorsements = ${columns.endorsements}, version = ${columns.version},
         updated_at = ${story.recordedAt}, due_at = ${columns.due_at},
         awaits_reply = ${columns.awaits_reply}, auto_close_at = ${columns.auto_close_at},

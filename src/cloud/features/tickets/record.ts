@@ -52,6 +52,7 @@ export const columnsOf = (ticket: Ticket, now: Instant): TicketColumns => ({
   hide_name_from: ticket.hideNameFrom,
   owner_id: ticket.ownerId,
   department_id: ticket.departmentId,
+  helper_ids: ticket.helperIds ?? [],
   parent_id: ticket.parentId,
   endorsements: ticket.endorsedHouseIds.length,
   version: ticket.version,
@@ -70,8 +71,16 @@ function awaitsReply(ticket: Ticket): boolean {
   return ticket.cycleResponseAt === null
 }
 
+/** What only the house needs to know. */
+const INTERNAL: readonly TicketEvent['type'][] = [
+  'contact',
+  'helper-added',
+  'helper-removed',
+  'handed-on',
+]
+
 const isHidden = (event: TicketEvent): boolean =>
-  event.type === 'message' && event.visibility === 'internal'
+  INTERNAL.includes(event.type) || (event.type === 'message' && event.visibility === 'internal')
 
 const eventRow = (event: TicketEvent, id: string, n: number): NewEventRow => ({
   n,

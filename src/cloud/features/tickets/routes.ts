@@ -36,6 +36,7 @@ import {
   revealReporter,
   urgeTicket,
 } from './small-deeds'
+import { staffTicketRoutes } from './staff-routes'
 import { submitTicket } from './submit'
 import { transitionTicket } from './transition'
 import { viewParts } from './view'
@@ -173,4 +174,5 @@ export function ticketRoutes(app: FastifyInstance, deps: Deps): void {
   writing(app, deps)
   beside(app, deps)
   visiting(app, deps)
+  staffTicketRoutes(app, deps)
 }

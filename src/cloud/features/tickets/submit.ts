@@ -29,7 +29,12 @@ function sendingHome({ caller }: Deed, body: SubmitTicket): CallerHome {
   return home
 }
 
-function checkedWords(body: SubmitTicket): string {
+type Worded = Pick<
+  SubmitTicket,
+  'kind' | 'categoryId' | 'words' | 'photoIds' | 'hideNameFrom' | 'place'
+>
+
+export function checkedWords(body: Worded): string {
   const { kind, categoryId, words, photoIds, hideNameFrom, place } = body
   if (distinct(photoIds).length !== photoIds.length) throw new Refused('bad-input', 'photoIds')
   const decision = decideDraft({
@@ -100,13 +105,18 @@ function decide(
   return must(decideSubmission(asResident(caller), submission, facts, now), COUNTED / 1000)
 }
 
-function openingOf(body: SubmitTicket, words: string, ground: SubmissionGround, at: number) {
+export function openingOf(
+  body: Pick<SubmitTicket, 'place' | 'safetySeen'>,
+  words: string,
+  ground: { readonly prefix: string; readonly homeBuildingId: string | null },
+  at: number,
+) {
   const { kind, buildingId, areaId, detail } = body.place
   const opening: OpeningColumns = {
     words,
     placeKind: kind,
     placeDetail: (detail ?? '').trim(),
-    buildingId: kind === 'home' ? ground.home_building_id : (buildingId ?? null),
+    buildingId: kind === 'home' ? ground.homeBuildingId : (buildingId ?? null),
     areaId: kind === 'area' ? (areaId ?? null) : null,
     safetySeen: body.safetySeen === true,
     day: dayOf(at),
@@ -152,7 +162,7 @@ export async function submitTicket(deps: Deps, deed: Deed, body: SubmitTicket): 
     db,
     ticket,
     columnsOf(ticket, now),
-    openingOf(body, words, ground, now),
+    openingOf(body, words, { prefix: ground.prefix, homeBuildingId: ground.home_building_id }, now),
     storyOf(ticket, happening),
   )
   // Zero: the other device was a moment earlier, and waiting for the number we learned of it.

@@ -51,7 +51,7 @@ const FOR_THE_RESIDENT: readonly ActionType[] = ['confirm', 'reopen', 'withdraw'
 /** Staff may speak for the resident once a contact outside the app is on record, not before. */
 export function offered(row: TicketViewFacts, actor: Actor, now: Instant): ActionType[] {
   const all = allowed(row.facts, actor, now, row.parent ?? undefined)
-  if (actor.as !== 'staff' || row.contacted) return [...all]
+  if (actor.as !== 'staff' || row.contacts.length > 0) return [...all]
   return all.filter((type) => !FOR_THE_RESIDENT.includes(type))
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Appointment } from '#domain/appointments/appointment'
 import type { CheckState } from '#domain/content/check'
+import type { ContactChannel } from '#domain/staff/contact'
 import type { StaffRole } from '#domain/staff/roles'
 import type { ParentFacts } from '#domain/tickets/actions'
 import type { TicketEvent } from '#domain/tickets/events'
@@ -53,6 +54,16 @@ export interface RatingFacts {
   readonly editableUntil: string
 }
 
+export interface ContactFacts {
+  readonly id: string
+  readonly at: string
+  readonly channel: ContactChannel
+  readonly reasonCode: string
+  readonly minutes: number
+  readonly orderNo: string
+  readonly staffName: string | null
+}
+
 /** Another ticket of the same reporter. */
 export interface LinkedFacts {
   readonly id: string
@@ -81,8 +92,8 @@ export interface TicketViewFacts extends TicketRowFacts, Standing {
   readonly staff: Readonly<Record<string, { readonly alias: string; readonly role: StaffRole }>>
   readonly departments: Readonly<Record<string, string>>
   readonly rating: RatingFacts | null
-  /** A contact outside the app is on record for it. */
-  readonly contacted: boolean
+  /** Contacts outside the app that are on record for it, the newest first. */
+  readonly contacts: readonly ContactFacts[]
   /** Tickets before and after this one, with what tells who may be led there. */
   readonly follows: LinkedFacts | null
   readonly followed_by: readonly LinkedFacts[]
@@ -114,8 +125,12 @@ export const standing = (personId: string | null, now: Instant) => sql`
       and r.person_id = t.reporter_id and r.moved_out_at is null and r.shared) as home_shares`
 
 const STORY = sql`
-  exists (select 1 from contact_records c
-    where c.community_id = t.community_id and c.ticket_id = t.id) as contacted,
+  (select coalesce(json_agg(json_build_object(
+      'id', c.id, 'at', c.at, 'channel', c.channel, 'reasonCode', c.reason_code,
+      'minutes', c.minutes, 'orderNo', c.order_no, 'staffName', s.alias) order by c.at desc, c.id), '[]')
+    from contact_records c
+    left join staff s on s.community_id = c.community_id and s.id = c.staff_id
+    where c.community_id = t.community_id and c.ticket_id = t.id) as contacts,
   (select coalesce(json_agg(json_build_object(
       'id', e.id, 'seq', e.seq, 'visible', e.visible, 'event', e.event) order by e.seq), '[]')
     from ticket_events e
@@ -140,10 +155,11 @@ const STORY = sql`
 const NAMES = sql`
   (select coalesce(json_object_agg(s.id, json_build_object('alias', s.alias, 'role', s.role)), '{}')
     from staff s
-    where s.community_id = t.community_id and s.id::text in (
-      select unnest(array[e.event ->> 'actorId', e.event ->> 'ownerId', e.event ->> 'toStaffId'])
+    where s.community_id = t.community_id and (s.id = any (t.helper_ids) or s.id::text in (
+      select unnest(array[e.event ->> 'actorId', e.event ->> 'ownerId', e.event ->> 'toStaffId',
+        e.event ->> 'staffId', e.event ->> 'fromStaffId'])
       from ticket_events e
-      where e.community_id = t.community_id and e.ticket_id = t.id)) as staff,
+      where e.community_id = t.community_id and e.ticket_id = t.id))) as staff,
   (select coalesce(json_object_agg(d.id, d.name), '{}')
     from departments d where d.community_id = t.community_id) as departments,
   (select json_build_object('answers', r.answers, 'editableUntil', r.editable_until)

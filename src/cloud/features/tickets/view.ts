@@ -16,6 +16,7 @@ import { photoViews, seenBy } from './checked'
 import { ratingView } from './rating-view'
 import { timeline } from './timeline'
 import { isRevealedTo, linkFor, mayOf, offered, urgeAgain, worksHere } from './view-may'
+import { staffParts } from './view-staff'
 import type { Standing, TicketViewFacts } from './view-store'
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
@@ -98,6 +99,7 @@ export function ticketView(
     appointment: appointmentView(row.appointment, now),
     arrange: possibleActs(ticket, row.appointment, actor, now),
     version: ticket.version,
+    ...(actor.as === 'staff' && staffParts(row, actor)),
   }
 }
 

@@ -25,11 +25,11 @@ interface Member {
   readonly role: StaffRole
 }
 
-const withRole = <M extends Member>(staff: readonly M[], ...roles: readonly StaffRole[]) =>
-  staff.filter((one) => roles.includes(one.role))
+/** Who stands in where the roster names nobody. */
+const USUALLY: readonly StaffRole[] = ['frontdesk', 'manager', 'admin']
 
 /**
- * Whom an alarm wakes: who is on duty and may know of the ticket. Where nobody is, the desk and the
+ * Whom an alarm wakes: who is on duty and may know of the ticket. Where nobody is, the desk, else the
  * manager, else the company's admin. Who is on duty for calls only is not woken.
  * @param onDuty staff ids by the roster of now
  */
@@ -41,6 +41,6 @@ export function alarmed<M extends Member>(
   const hearing = staff.filter((one) => mayReceive(ticket, { ...one, departmentId: null }))
   const ready = hearing.filter((one) => onDuty.includes(one.staffId) && one.role !== 'followup')
   if (ready.length > 0) return ready
-  const usual = withRole(hearing, 'frontdesk', 'manager')
-  return usual.length > 0 ? usual : withRole(hearing, 'admin')
+  const usual = USUALLY.map((role) => hearing.filter((one) => one.role === role))
+  return usual.find((group) => group.length > 0) ?? []
 }

@@ -170,7 +170,7 @@ describe('STF-17: absence', () => {
     expect(view.ownerId).toBe(worker2.staffId)
     expect(view.timeline.at(-1)).toMatchObject({
       type: 'handed-on',
-      facts: { fromName: 'worker alias', ownerName: 'worker2 alias' },
+      facts: { fromName: 'worker alias', ownerName: 'worker alias' },
     })
     await expectTrueStory(world, id)
     const give = await attempt(world, manager, id, {

@@ -48,7 +48,7 @@ export const urgentAlarm: JobHandler = async (tx, job, now) => {
   const found = await lockPromised(tx, communityId, String(job.payload.ticketId))
   if (found === null || isOver(found.facts, startAt)) return
   const { facts: ticket, receipt_no: receiptNo, staff } = found
-  const { n, nextAt } = ringing(startAt, now, policyOf(ticket.policyVersion).alarmEvery)
+  const { n, nextAt } = ringing(startAt, now, policyOf(ticket).alarmEvery)
   if (!(await ring(tx, ticket, startAt, n, now))) return
   const onDuty = (await listOnDuty(tx, communityId, now)).map((one) => one.staffId)
   const people = new Set(alarmed(ticket, staff, onDuty).map((one) => one.personId))

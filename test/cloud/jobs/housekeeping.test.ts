@@ -100,10 +100,11 @@ describe('T12: closed after 7 x 24 h of silence', () => {
     expect((await storedTicket(world, id)).state).toBe('processing')
   })
 
-  test('praise and questions that close by themselves ask nobody again', async () => {
+  test('a question that closes by itself, or is left unclear (T11c), is asked about no more', async () => {
     const { id } = await submitted(world, { kind: 'inquiry' })
     await done(world, world.staff.frontdesk, id, { action: 'answer', words: 'At nine' })
-    world.clock.at += days(7)
+    await done(world, world.people.lin, id, { action: 'unclear' })
+    world.clock.at += days(14)
     await work(world)
     expect((await storedTicket(world, id)).state).toBe('closed')
     expect(await tasks(id)).toEqual([])

@@ -71,7 +71,7 @@ export class Notifications {
     world.demand(line.attempt === one.attempts, 'notification', `attempt ${line.attempt}`)
     world.demand(one.channel === line.channel, 'notification', `failed by ${line.channel}`)
     this.checkRing(one, line.channel)
-    if (line.channel === 'subscribe') this.checkConsent(one)
+    if (line.channel === 'subscribe') one.subscribeTries += 1
     if (line.next === 'dead') this.open.delete(one.id)
     else if (line.next !== 'retry') one.channel = line.next
   }

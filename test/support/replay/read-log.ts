@@ -5,7 +5,7 @@ import { Replay } from './replay'
 
 export interface Outcome {
   lines: number
-  /** All that were found; of very many only the first ten thousand are kept. */
+  /** All that were found; only the first 500 of a rule are kept. */
   found: number
   violations: Violation[]
 }

@@ -91,7 +91,7 @@ const SENT: Fault[] = [
   [
     'a send without its consent',
     'consent',
-    drop({ type: 'consent-changed', notificationId: 'n-2' }),
+    drop({ type: 'consent-changed', notificationId: 'n-1' }),
   ],
   ['a wrong balance', 'consent', change({ type: 'consent-changed', balance: 1 }, { balance: 2 })],
 ]

@@ -4,7 +4,7 @@ import type { Line, Policy, Violation } from './line'
 import { type Community, type Household, noPolicy, type Person } from './state'
 import { Timers } from './timers'
 
-const MOST_KEPT = 10_000
+const MOST_KEPT = 500 // of one rule
 
 /** Everything that the log has told until now, and the violations found in it. */
 export class World {
@@ -16,6 +16,7 @@ export class World {
   readonly timers = new Timers()
   readonly violations: Violation[] = []
   found = 0
+  private readonly kept = new Map<string, number>()
   readonly communities = new Map<string, Community>()
   readonly households = new Map<string, Household>()
   readonly people = new Map<string, Person>()
@@ -25,7 +26,9 @@ export class World {
 
   report(rule: string, what: string): void {
     this.found += 1
-    if (this.violations.length >= MOST_KEPT) return
+    const kept = this.kept.get(rule) ?? 0
+    if (kept >= MOST_KEPT) return
+    this.kept.set(rule, kept + 1)
     this.violations.push({ line: this.line.no, at: this.line.at, rule, what })
   }
 

@@ -19,7 +19,7 @@ function slotOf(ticket: Ticket, event: TicketEvent): Slot | null {
     case 'T11':
       return isProblem(ticket) && event.confirm === 'partly' ? ticketSlot(event.at) : null
     case 'T11c':
-      return ticketSlot(event.at)
+      return isProblem(ticket) ? ticketSlot(event.at) : null
     case 'T13':
     case 'T14':
       return event.reopenCount === 2 ? reopenedSlot(event.at) : null

@@ -112,10 +112,9 @@ export class Responses {
     this.world.demand(by, 'response', `filled by ${line.filledBy}, written by ${line.actorRole}`)
     const lived = home.residencies.some((one) => one.personId === line.personId)
     this.world.demand(lived, 'response', 'a person of another home')
-    const seen = new Set(line.answers.map((one) => `${one.metric} ${one.dimension ?? ''}`))
-    const tags = line.answers.filter((one) => one.metric === 'tag' || one.metric === 'text').length
-    const twice = seen.size < line.answers.length && tags < 2
-    this.world.demand(!twice, 'response', 'one question answered twice')
+    const asked = line.answers.filter((one) => !['text', 'tag', 'confirm'].includes(one.metric))
+    const seen = new Set(asked.map((one) => `${one.metric} ${one.dimension ?? ''}`))
+    this.world.demand(seen.size === asked.length, 'response', 'one question answered twice')
   }
 
   private note(home: Household, person: Person, response: Response): void {

@@ -11,6 +11,13 @@ export interface Rate {
   denominator: number
 }
 
+/** A rate whose numerator may be read in two ways. */
+export interface Span {
+  denominator: number
+  least: number
+  most: number
+}
+
 export interface Period {
   from: number
   to: number
@@ -42,6 +49,13 @@ function cohort(
 
 const answeredBy = (t: number | null, due: number) => t !== null && t <= due
 
+/** A saved reply as the first answer: not met, or met by own words that followed in time. */
+function ownWords(tickets: Ticket[], dueOf: (one: Ticket) => number): Span {
+  const met = tickets.filter((one) => answeredBy(one.ownWordsAt, dueOf(one)))
+  const least = met.filter((one) => one.ownWordsAt === one.firstAnswerAt && !one.savedFirst).length
+  return { denominator: tickets.length, least, most: met.length }
+}
+
 function resolvedIn(ticket: Ticket, due: number): boolean {
   const good = ticket.outcome === 'solved' || ticket.outcome === 'answered'
   return good && answeredBy(ticket.resolvedAt, due)
@@ -67,7 +81,11 @@ function participation(tickets: Ticket[], period: Period): Rate {
 }
 
 /** The seven rates of a period as the facts recorded until now give them. */
-export function ratesOf(world: World, community: Community, period: Period): Record<string, Rate> {
+export function ratesOf(
+  world: World,
+  community: Community,
+  period: Period,
+): Record<string, Rate | Span> {
   const { tickets, responses } = community
   const cap = world.policy.pauseCapDays * DAY
   const firstDue = (ticket: Ticket) => ticket.submittedAt + world.policy.firstResponseHours * HOUR
@@ -84,7 +102,7 @@ export function ratesOf(world: World, community: Community, period: Period): Rec
   const priority = cohort(tickets, WITH_CLOCK, period, priorityDue)
   return {
     respondedIn24h: rateOf(first, (one) => answeredBy(one.firstAnswerAt, firstDue(one))),
-    respondedIn24hOwnWords: rateOf(first, (one) => answeredBy(one.ownWordsAt, firstDue(one))),
+    respondedIn24hOwnWords: ownWords(first, firstDue),
     resolvedIn1Month: rateOf(month, (one) => resolvedIn(one, monthDue(one))),
     confirmedIn1Month: rateOf(month, (one) => one.confirmed && resolvedIn(one, monthDue(one))),
     priorityIn48h: rateOf(priority, (one) => answeredBy(one.resolvedAt, priorityDue(one))),

@@ -1,6 +1,6 @@
 import { DAY, dayOf, quarterName } from '../calendar'
 import type { Community, Household } from '../state'
-import type { Period, Rate } from './cohorts'
+import type { Period, Rate, Span } from './cohorts'
 
 const OCCUPIED_DAYS = 30
 
@@ -22,7 +22,7 @@ export interface Coverage {
   coverage: Rate
   sixDimensionCoverage: Rate
   /** The least and the most homes that may be said to be reached. */
-  reach: { denominator: number; least: number; most: number }
+  reach: Span
 }
 
 /** Homes occupied for 30 days, those with any answer, with a scored dimension, and those reached. */

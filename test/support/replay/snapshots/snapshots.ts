@@ -49,6 +49,9 @@ export class Snapshots {
     const again = this.seen.has(`${line.communityId} ${key}`)
     world.demand(!again, 'snapshot-twice', `${key} of ${line.communityId}`)
     this.seen.add(`${line.communityId} ${key}`)
+    const period = { from, to: ms(line.to) }
+    if (community && from >= world.start && line.t === asOf)
+      community.snapshots.set(key, compute(world, community, line.period, period))
     const computed = community?.snapshots.get(key)
     if (!community || !computed) return world.report('snapshot', `${key} is no period of the run`)
     for (const what of differences(line.numbers, computed.numbers))
@@ -99,7 +102,8 @@ export class Snapshots {
       const before = world.now
       world.now = asOf
       for (const community of world.communities.values())
-        community.snapshots.set(key, compute(world, community, kind, { from, to }))
+        if (!community.snapshots.has(key))
+          community.snapshots.set(key, compute(world, community, kind, { from, to }))
       world.now = before
     })
     world.duty(asOf, () => {

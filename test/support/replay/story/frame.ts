@@ -1,6 +1,6 @@
 import { at, type Fact, fact } from './write'
 
-const policy = {
+export const policy = {
   firstResponseHours: 24,
   urgentResponseMinutes: 30,
   alarmMinutes: 10,

@@ -8,6 +8,9 @@ import { restartWindow } from './windows'
 /** A person of the staff has answered in public: as a text, or in T5, T7, T9, T10, T15. */
 export function answered(ticket: Ticket, t: number, saved: boolean): void {
   ticket.answers += 1
+  ticket.publicTexts += 1
+  ticket.unanswered = false
+  if (ticket.firstAnswerAt === null) ticket.savedFirst = saved
   ticket.firstAnswerAt ??= t
   if (!saved) ticket.ownWordsAt ??= t
 }
@@ -22,7 +25,9 @@ function residentWrote(world: World, ticket: Ticket, line: Line): void {
     start: line.t,
     base: line.t + firstResponseHours * HOUR,
     messageId: line.messageId,
+    optional: ticket.unanswered, // a second one while the first still waits may have a clock of its own
   })
+  ticket.unanswered = true
   if (ticket.state === 'resolved') restartWindow(world, ticket, line.t)
   if (ticket.state !== 'pending_resident') return
   world.timers.set(line.t + 60_000, () => {
@@ -39,6 +44,5 @@ export function ticketMessage(world: World, ticket: Ticket, line: Line) {
   if (line.visibility !== 'public' || line.creating) return
   if (line.author === 'resident') return residentWrote(world, ticket, line)
   if (line.author !== 'staff' || !line.human) return
-  ticket.publicTexts += 1
   answered(ticket, line.t, line.saved)
 }

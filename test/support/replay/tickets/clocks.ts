@@ -19,7 +19,8 @@ export function withPauses(
     if (pause.from >= now) break
     const length = Math.min(left, Math.min(pause.to ?? now, now) - pause.from)
     left -= length
-    if (pause.from >= start && pause.from <= due) due += length
+    // of a pause that was open when the clock began, what came after counts
+    if (pause.from <= due) due += Math.max(0, pause.from + length - Math.max(pause.from, start))
   }
   return due
 }
@@ -61,12 +62,18 @@ export function instantsOf(world: World, ticket: Ticket, run: ClockRun, step: nu
   }
 }
 
+/** A message and an order of 12345 have one clock each, whatever was reopened meanwhile. */
+const keyOf = (clock: string, cycle: number, messageId: string | undefined) =>
+  clock === 'hotline' ? clock : `${clock} ${messageId ?? cycle}`
+
 function watch(world: World, ticket: Ticket, run: ClockRun, step: number): void {
   const latest = () => Math.max(instantsOf(world, ticket, run, step).high, run.from)
   const awaited = latest()
   world.duty(awaited, () => {
-    if (run.emitted.has(step) || !isRunning(ticket, run)) return
+    const replaced = ticket.runs.get(keyOf(run.clock, run.cycle, run.messageId)) !== run
+    if (replaced || run.emitted.has(step) || !isRunning(ticket, run)) return
     if (isResolutionClock(run.clock) && ticket.state === 'pending_resident') return // watched again at T6
+    if (run.clock === 'hotline' && ticket.cycle !== run.cycle) return // after a reopening it may rest
     if (latest() > awaited) return watch(world, ticket, run, step)
     run.emitted.add(step)
     world.report(
@@ -82,9 +89,6 @@ export function watchRun(world: World, ticket: Ticket, run: ClockRun): void {
   for (const step of STEPS) if (!run.emitted.has(step)) watch(world, ticket, run, step)
 }
 
-const keyOf = (clock: string, cycle: number, messageId: string | undefined) =>
-  `${clock} ${cycle} ${messageId ?? ''}`
-
 export function runOf(ticket: Ticket, line: Line): ClockRun | undefined {
   return ticket.runs.get(keyOf(line.clock, line.cycle, line.messageId))
 }
@@ -94,7 +98,13 @@ export function startRun(
   world: World,
   ticket: Ticket,
   clock: string,
-  span: { start: number; alsoStart?: number; base: number; messageId?: string },
+  span: {
+    start: number
+    alsoStart?: number
+    base: number
+    messageId?: string
+    optional?: boolean
+  },
 ): void {
   const key = keyOf(clock, ticket.cycle, span.messageId)
   const known = ticket.runs.get(key)
@@ -108,7 +118,7 @@ export function startRun(
     from: world.now,
     answersAtStart: ticket.answers,
     emitted: known?.emitted ?? new Set(),
-    required: hasPromise(ticket),
+    required: hasPromise(ticket) && span.optional !== true,
   }
   ticket.runs.set(key, run)
   watchRun(world, ticket, run)

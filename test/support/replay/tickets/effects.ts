@@ -26,7 +26,6 @@ function endPause(ticket: Ticket, t: number): Ticket['pauses'][number] | null {
 
 const asks: Effect = (world, ticket, line) => {
   answers(world, ticket, line)
-  ticket.publicTexts += 1
   const question = { at: line.t, answered: false }
   ticket.questions.push(question)
   ticket.pauses.push({ from: line.t, to: null })
@@ -58,7 +57,6 @@ export function awaitDate(world: World, ticket: Ticket, at: number): void {
 
 const holds: Effect = (world, ticket, line) => {
   answers(world, ticket, line)
-  ticket.publicTexts += 1
   awaitDate(world, ticket, ms(line.expectedAt))
 }
 
@@ -78,8 +76,14 @@ function remember(ticket: Ticket, line: Line): void {
   }
 }
 
+/** Who answers or thanks at once has the ticket from then on: first-contact responsibility. */
+const answersAtOnce: Effect = (_world, ticket, line) => {
+  ticket.ownerId ??= line.actorId
+}
+
 const resolves: Effect = (world, ticket, line) => {
   remember(ticket, line)
+  if (line.transition === 'T10') answersAtOnce(world, ticket, line)
   answers(world, ticket, line)
   ticket.outcome = line.outcome
   ticket.resolvedAt = line.t
@@ -194,6 +198,7 @@ export const EFFECTS: Record<string, Effect> = {
   T9: resolves,
   T10: resolves,
   T10b: (world, ticket, line) => {
+    answersAtOnce(world, ticket, line)
     answers(world, ticket, line)
     closes(world, ticket, line)
   },

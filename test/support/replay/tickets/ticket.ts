@@ -63,9 +63,12 @@ export interface Ticket {
   /** Public human texts and deeds that count as an answer; their number stops clocks. */
   answers: number
   publicTexts: number
+  /** A word of the resident waits for an answer. */
+  unanswered: boolean
   messageIds: Set<string>
   firstAnswerAt: number | null
   ownWordsAt: number | null
+  savedFirst: boolean
   lastResidentAt: number
   pauses: Pause[]
   resolution: Resolution

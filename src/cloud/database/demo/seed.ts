@@ -18,6 +18,7 @@ import {
   ticketTaskRows,
 } from './rows-measures'
 import { ledgerRows, privacyRows, revealRows } from './rows-my-data'
+import { outboxRows } from './rows-outbox'
 import { type PhotoToKeep, photosOf } from './rows-photos'
 import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
 import { dutyRows } from './rows-staffing'
@@ -144,6 +145,7 @@ async function writeTickets(
   )
   const inbox = { dice: throws, crew: site.crew, receipts, now }
   await writeRows(db, 'inbox', inboxRows(inbox, stories))
+  await writeRows(db, 'messages_out', outboxRows(throws.fork('outbox'), stories, now))
   await writeRows(db, 'audit_log', revealRows(throws.fork('reveals'), site.crew, stories, now))
 }
 

@@ -4,5 +4,6 @@ export const staffRoutes = {
   posts: () => '/staff/pages/posts',
   incidents: () => '/staff/pages/incidents',
   incident: (id: string) => `/staff/pages/incident?id=${id}`,
+  outbox: () => '/office/pages/outbox',
   insight: () => '/office/pages/insight',
 } as const

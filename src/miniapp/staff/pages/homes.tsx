@@ -18,6 +18,7 @@ export default function DeskHomesPage() {
           <HomeRequests key={`asked-${communityId}`} communityId={communityId} />
           <Group className="mt4">
             <Cell first icon="qr" title={t.posts} onTap={() => void go(staffRoutes.posts())} />
+            <Cell icon="phone" title={t.outbox} onTap={() => void go(staffRoutes.outbox())} />
           </Group>
           <HomeCodes key={`codes-${communityId}`} communityId={communityId} />
         </Page>

@@ -11,6 +11,7 @@ import { householdRoutes } from './features/households/routes'
 import { importRoutes } from './features/imports/routes'
 import { inboxRoutes } from './features/inbox/routes'
 import { incidentRoutes } from './features/incidents/routes'
+import { insightRoutes } from './features/insight/routes'
 import { moderationRoutes } from './features/moderation/routes'
 import { myDataRoutes } from './features/my-data/routes'
 import { noticeRoutes } from './features/notices/routes'
@@ -46,6 +47,7 @@ export const featureRoutes: readonly Routes[] = [
   incidentRoutes,
   noticeRoutes,
   outboxRoutes,
+  insightRoutes,
   postRoutes,
   transparencyRoutes,
   importRoutes,

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint'
 import { adminEndpoints } from './endpoints-admin'
 import { callEndpoints } from './endpoints-calls'
 import { deskEndpoints } from './endpoints-desk'
+import { insightEndpoints } from './endpoints-insight'
 import { moderationEndpoints } from './endpoints-moderation'
 import { outboxEndpoints } from './endpoints-outbox'
 import { workEndpoints } from './endpoints-work'
@@ -10,6 +11,7 @@ import { workEndpoints } from './endpoints-work'
 export const staffEndpoints = {
   ...deskEndpoints,
   ...workEndpoints,
+  ...insightEndpoints,
   ...adminEndpoints,
   ...callEndpoints,
   ...outboxEndpoints,

@@ -7,6 +7,7 @@ import type { MeasuresTables } from './tables/measures'
 import type { MessagesOutTables } from './tables/messages-out'
 import type { PeopleTables } from './tables/people'
 import type { PlacesTables } from './tables/places'
+import type { ReportsTables } from './tables/reports'
 import type { StaffingTables } from './tables/staffing'
 import type { TicketsTables } from './tables/tickets'
 import type { WechatTables } from './tables/wechat'
@@ -21,6 +22,7 @@ export interface Tables
     IncidentsTables,
     AppointmentsTables,
     MessagesOutTables,
+    ReportsTables,
     StaffingTables,
     WechatTables,
     AdministrationTables,

@@ -1,6 +1,7 @@
 import type { JobHandlers } from '../queue/job'
 import { appointmentReminder } from './appointment-reminder'
 import { checkContent } from './check-content'
+import { closePeriod } from './close-period'
 import { dropPhoto } from './drop-photo'
 import { followupSms } from './followup-sms'
 import { handOn } from './hand-on'
@@ -22,6 +23,7 @@ export const jobHandlers: JobHandlers = {
   'auto-close': autoClose,
   'promise-step': promiseStep,
   'late-list': lateList,
+  'close-period': closePeriod,
   'resume-pending': resumePending,
   'return-offer': returnOffer,
   'expected-date-passed': expectedDatePassed,

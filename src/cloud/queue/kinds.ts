@@ -3,6 +3,7 @@ export const JOB_KINDS = [
   'auto-close',
   'promise-step',
   'late-list',
+  'close-period',
   'resume-pending',
   'return-offer',
   'expected-date-passed',

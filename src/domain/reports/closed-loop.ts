@@ -36,18 +36,19 @@ export interface ClosedLoop {
 const SOLVABLE: readonly TicketKind[] = ['complaint', 'repair', 'inquiry']
 const ANSWERABLE: readonly TicketKind[] = [...SOLVABLE, 'suggestion']
 
-interface Counted {
-  readonly ticket: TicketFacts
-  readonly due: Instant
+/** A ticket that a rate counts, and whether it is above the line. */
+export interface Counted<T extends TicketFacts = TicketFacts> {
+  readonly ticket: T
+  readonly met: boolean
 }
 
 /** Selected by the moment at which the limit falls due, so that no ticket escapes every report. */
-function falling(
-  tickets: readonly TicketFacts[],
+function falling<T extends TicketFacts>(
+  tickets: readonly T[],
   kinds: readonly TicketKind[],
   period: Period,
   dueOf: (dues: IndicatorDues) => Instant | null,
-): readonly Counted[] {
+): readonly { readonly ticket: T; readonly due: Instant }[] {
   return tickets.flatMap((ticket) => {
     const due = dueOf(ticket.dues)
     if (!kinds.includes(ticket.kind) || due === null) return []
@@ -57,37 +58,72 @@ function falling(
   })
 }
 
-const share = (counted: readonly Counted[], counts: (one: Counted) => boolean): Share => ({
-  numerator: counted.filter(counts).length,
-  denominator: counted.length,
-})
-
-const isAnswered = ({ ticket: { firstResponseAt }, due }: Counted): boolean =>
-  firstResponseAt !== null && firstResponseAt <= due
-
-const isDone = ({ ticket: { fullResolutionAt }, due }: Counted): boolean =>
-  fullResolutionAt !== null && fullResolutionAt <= due
+const isBy = (at: Instant | null, due: Instant): boolean => at !== null && at <= due
 
 /** Claimed: solved or answered and not reopened since, in time. Declined tickets stay below the line. */
-const isSolved = (one: Counted): boolean =>
-  (one.ticket.outcome === 'solved' || one.ticket.outcome === 'answered') && isDone(one)
+const isSolved = ({ outcome, fullResolutionAt }: TicketFacts, due: Instant): boolean =>
+  (outcome === 'solved' || outcome === 'answered') && isBy(fullResolutionAt, due)
+
+export const LOOP_KEYS = ['replied', 'repliedOwnWords', 'priority', 'solved', 'confirmed'] as const
+export type LoopKey = (typeof LOOP_KEYS)[number]
+
+/** The tickets behind one rate of a period, each once. @param tickets facts recorded until asOf */
+export function behindRate<T extends TicketFacts>(
+  key: LoopKey,
+  tickets: readonly T[],
+  period: Period,
+): readonly Counted<T>[] {
+  const count = (
+    kinds: readonly TicketKind[],
+    dueOf: (dues: IndicatorDues) => Instant | null,
+    isMet: (ticket: T, due: Instant) => boolean,
+  ) =>
+    falling(tickets, kinds, period, dueOf).map(({ ticket, due }) => ({
+      ticket,
+      met: isMet(ticket, due),
+    }))
+  switch (key) {
+    case 'replied':
+      return count(ANSWERABLE, firstDue, (one, due) => isBy(one.firstResponseAt, due))
+    case 'repliedOwnWords':
+      return count(
+        ANSWERABLE,
+        firstDue,
+        (one, due) => isBy(one.firstResponseAt, due) && !one.firstResponseSaved,
+      )
+    case 'priority':
+      return count(
+        SOLVABLE,
+        (dues) => dues.priorityDueAt,
+        (one, due) => isBy(one.fullResolutionAt, due),
+      )
+    case 'solved':
+      return count(SOLVABLE, monthDue, isSolved)
+    case 'confirmed':
+      return count(SOLVABLE, monthDue, (one, due) => isSolved(one, due) && one.confirmed)
+  }
+}
+
+const firstDue = (dues: IndicatorDues) => dues.firstResponseDueAt
+const monthDue = (dues: IndicatorDues) => dues.monthDueAt
+
+/** How many of them are above the line. */
+export const shareOf = (counted: readonly { readonly met: boolean }[]): Share => ({
+  numerator: counted.filter(({ met }) => met).length,
+  denominator: counted.length,
+})
 
 /**
  * The rates of a period. Claimed and confirmed always stand side by side.
  * @param tickets facts recorded until asOf = period.to + 24 h
  */
 export function closedLoop(tickets: readonly TicketFacts[], period: Period): ClosedLoop {
-  const answering = falling(tickets, ANSWERABLE, period, (dues) => dues.firstResponseDueAt)
-  const solving = falling(tickets, SOLVABLE, period, (dues) => dues.monthDueAt)
-  const priority = falling(tickets, SOLVABLE, period, (dues) => dues.priorityDueAt)
+  const of = (key: LoopKey): Share => shareOf(behindRate(key, tickets, period))
   return {
-    respondedIn24h: share(answering, isAnswered),
-    respondedIn24hOwnWords: share(
-      answering,
-      (one) => isAnswered(one) && !one.ticket.firstResponseSaved,
-    ),
-    priorityIn48h: share(priority, isDone),
-    resolvedIn1Month: share(solving, isSolved),
-    confirmedIn1Month: share(solving, (one) => isSolved(one) && one.ticket.confirmed),
+    respondedIn24h: of('replied'),
+    respondedIn24hOwnWords: of('repliedOwnWords'),
+    priorityIn48h: of('priority'),
+    resolvedIn1Month: of('solved'),
+    confirmedIn1Month: of('confirmed'),
   }
 }

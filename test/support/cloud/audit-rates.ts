@@ -4,7 +4,7 @@ import type { Tables } from '#cloud/database/tables'
 // The rates of a month by another path than the code's: from the raw rows of the story, in SQL and plain
 // loops, without one line of the domain. Slow, and only to be compared with.
 
-interface Row {
+export interface Row {
   readonly id: string
   readonly kind: string
   readonly submitted: number
@@ -13,7 +13,7 @@ interface Row {
   readonly steps: readonly Step[]
 }
 
-interface Step {
+export interface Step {
   readonly type: string
   readonly t: string | null
   readonly from: string | null
@@ -29,6 +29,9 @@ interface Step {
     readonly priority?: string
     readonly toPriority?: string
     readonly cycle?: number
+    readonly saved?: boolean
+    readonly rootCause?: string
+    readonly ownerId?: string | null
   }
 }
 
@@ -45,7 +48,7 @@ const HOUR = 3_600_000
 const ANSWERS = ['T5', 'T7', 'T9', 'T10', 'T10b', 'T15', 'T16']
 
 /** Steps that somebody took back within ten minutes never were. */
-function standing(steps: readonly Step[]): readonly Step[] {
+export function standing(steps: readonly Step[]): readonly Step[] {
   const kept: Step[] = []
   for (const step of steps) {
     if (step.t !== 'T19') kept.push(step)
@@ -67,7 +70,7 @@ const isAnswer = ({ type, t, e }: Step): boolean =>
     e.creating !== true) ||
   ANSWERS.includes(t ?? '')
 
-const firstAnswer = (steps: readonly Step[]): number =>
+export const firstAnswer = (steps: readonly Step[]): number =>
   Math.min(...steps.filter(isAnswer).map(({ at }) => at), Number.POSITIVE_INFINITY)
 
 /** Merged or withdrawn, and not taken out again. */
@@ -110,7 +113,7 @@ function judged(found: Solution | null, { t, at, e }: Step): Solution | null {
 }
 
 /** The claim that nobody came back on, and what it said in the end. */
-const solution = (steps: readonly Step[]): Solution | null => steps.reduce(judged, null)
+export const solution = (steps: readonly Step[]): Solution | null => steps.reduce(judged, null)
 
 /** From when on it was a priority in its first round; the demo lowers none. */
 function raisedAt(row: Row, steps: readonly Step[]): number | null {
@@ -122,7 +125,7 @@ function raisedAt(row: Row, steps: readonly Step[]): number | null {
   return null
 }
 
-async function storiesOf(db: Kysely<Tables>, communityId: string, asOf: Date) {
+export async function storiesOf(db: Kysely<Tables>, communityId: string, asOf: Date) {
   const { rows } = await sql<Row>`
     select t.id, t.kind, extract(epoch from t.submitted_at)::float8 * 1000 as submitted,
       extract(epoch from ((t.submitted_at at time zone 'Asia/Shanghai') + interval '1 month')
@@ -158,7 +161,7 @@ async function scoresOf(db: Kysely<Tables>, communityId: string, asOf: Date) {
   return rows
 }
 
-interface Span {
+export interface Span {
   readonly from: number
   readonly to: number
   readonly asOf: number
@@ -213,12 +216,18 @@ function noteRounds(row: Row, steps: readonly Step[], scores: readonly Score[], 
 }
 
 /** What the month's rates must be. @param month `2026-10` */
-export async function auditRates(
+export const auditRates = async (
   db: Kysely<Tables>,
   communityId: string,
   month: string,
+): Promise<AuditedRates> => auditRatesIn(db, communityId, await spanOf(db, month))
+
+/** The same of any span. */
+export async function auditRatesIn(
+  db: Kysely<Tables>,
+  communityId: string,
+  span: Span,
 ): Promise<AuditedRates> {
-  const span = await spanOf(db, month)
   const none = () => ({ n: 0, count: 0 })
   const rates: Record<Key, { n: number; count: number }> = {
     replied: none(),

@@ -10,10 +10,12 @@ import {
   onNothing,
   onTicket,
 } from './door'
+import { FIGURE_DOORS } from './doors-figures'
 import { STAFF_HERE } from './visitors'
 
 /** The rows of the staff's side. */
 export const STAFF_DOORS = {
+  ...FIGURE_DOORS,
   listHomeRequests: atDesk(DESK),
   searchHouses: atDesk([...DESK, 'followup', 'steward']),
   renewHomeCode: {

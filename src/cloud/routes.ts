@@ -9,6 +9,7 @@ import { followupRoutes } from './features/followups/routes'
 import { homeRoutes } from './features/home/routes'
 import { householdRoutes } from './features/households/routes'
 import { importRoutes } from './features/imports/routes'
+import { improvementRoutes } from './features/improvements/routes'
 import { inboxRoutes } from './features/inbox/routes'
 import { incidentRoutes } from './features/incidents/routes'
 import { insightRoutes } from './features/insight/routes'
@@ -44,6 +45,7 @@ export const featureRoutes: readonly Routes[] = [
   myDataRoutes,
   consentRoutes,
   callRoutes,
+  improvementRoutes,
   incidentRoutes,
   noticeRoutes,
   outboxRoutes,

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint'
 import { adminEndpoints } from './endpoints-admin'
 import { callEndpoints } from './endpoints-calls'
 import { deskEndpoints } from './endpoints-desk'
+import { improvementEndpoints } from './endpoints-improvements'
 import { insightEndpoints } from './endpoints-insight'
 import { moderationEndpoints } from './endpoints-moderation'
 import { outboxEndpoints } from './endpoints-outbox'
@@ -16,4 +17,5 @@ export const staffEndpoints = {
   ...callEndpoints,
   ...outboxEndpoints,
   ...moderationEndpoints,
+  ...improvementEndpoints,
 } satisfies Record<string, Endpoint>

@@ -120,6 +120,7 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(CONCERNED, `pages/incident/index?id=${running}`, 'incident'),
     at(manager, 'office/pages/insight'),
     at(manager, 'office/pages/outbox', 'staff-outbox'),
+    at(manager, 'office/pages/improvements', 'staff-improvements'),
     at(clerk, 'staff/pages/incidents'),
     at(clerk, `staff/pages/incident?id=${running}`, 'staff-incident'),
   ]

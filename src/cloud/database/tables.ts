@@ -1,6 +1,7 @@
 import type { AdministrationTables } from './tables/administration'
 import type { AppointmentsTables } from './tables/appointments'
 import type { CallsTables } from './tables/calls'
+import type { ImprovementsTables } from './tables/improvements'
 import type { IncidentsTables } from './tables/incidents'
 import type { LoopTables } from './tables/loop'
 import type { MeasuresTables } from './tables/measures'
@@ -19,6 +20,7 @@ export interface Tables
     TicketsTables,
     MeasuresTables,
     LoopTables,
+    ImprovementsTables,
     IncidentsTables,
     AppointmentsTables,
     MessagesOutTables,

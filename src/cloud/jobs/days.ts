@@ -3,6 +3,7 @@ import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import { enqueueAll } from '../queue/queue'
 import { planReports } from './close-period'
+import { themesJob } from './find-themes'
 import { openEndsJob } from './open-ends'
 import { planJob } from './plan-followups'
 
@@ -12,7 +13,7 @@ export async function startDays(db: Kysely<Tables>, now: Instant): Promise<void>
   const communities = await db.selectFrom('communities').select('id').execute()
   await enqueueAll(
     db,
-    communities.flatMap(({ id }) => [planJob(id, now), openEndsJob(id, now)]),
+    communities.flatMap(({ id }) => [planJob(id, now), openEndsJob(id, now), themesJob(id, now)]),
     now,
   )
 }

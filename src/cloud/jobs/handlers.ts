@@ -3,6 +3,7 @@ import { appointmentReminder } from './appointment-reminder'
 import { checkContent } from './check-content'
 import { closePeriod } from './close-period'
 import { dropPhoto } from './drop-photo'
+import { findThemesDaily } from './find-themes'
 import { followupSms } from './followup-sms'
 import { handOn } from './hand-on'
 import { incidentReply } from './incident-reply'
@@ -41,4 +42,5 @@ export const jobHandlers: JobHandlers = {
   'plan-followups': planFollowups,
   'followup-sms': followupSms,
   'open-ends': openEnds,
+  'find-themes': findThemesDaily,
 }

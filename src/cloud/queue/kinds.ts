@@ -21,6 +21,7 @@ export const JOB_KINDS = [
   'plan-followups',
   'followup-sms',
   'open-ends',
+  'find-themes',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

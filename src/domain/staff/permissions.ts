@@ -155,6 +155,11 @@ export const PERMISSIONS = {
   listChecks: DESK,
   moderateContent: DESK,
   setResidentPhone: [...DESK, 'followup'],
+  listImprovementWork: STAFF,
+  getImprovementWork: CHIEFS,
+  openImprovement: CHIEFS,
+  changeImprovement: CHIEFS,
+  dismissTheme: CHIEFS,
 } as const satisfies Record<string, readonly Caller[]>
 
 export type Verb = keyof typeof PERMISSIONS

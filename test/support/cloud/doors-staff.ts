@@ -207,4 +207,29 @@ export const STAFF_DOORS = {
   })),
   endCall: onCall(() => ({ as: 'unreachable' })),
   passCall: onCall((world) => ({ personId: fresh(world) })),
+  listImprovementWork: atDesk(STAFF_HERE),
+  getImprovementWork: {
+    ask: ({ communityId }) => ({
+      params: { id: '019e1f0f-f500-7000-8000-00000000ffff' },
+      query: { communityId },
+    }),
+    insiders: CHIEFS,
+  },
+  openImprovement: {
+    ask: ({ communityId }, world) => ({
+      body: {
+        id: fresh(world),
+        communityId,
+        ticketIds: [],
+        asked: 'Lamps in the garage',
+        did: 'Forty lamps are ordered',
+        dueAt: '2000-01-01T00:00:00.000Z',
+        verifyBy: 'date',
+        verifyAt: '2000-01-02T00:00:00.000Z',
+      },
+    }),
+    insiders: CHIEFS,
+  },
+  changeImprovement: onNothing(({ communityId }) => ({ communityId, deed: 'publish' })),
+  dismissTheme: onNothing(({ communityId }) => ({ communityId, reason: 'known' })),
 } satisfies Partial<Record<EndpointName, Door>>

@@ -59,27 +59,6 @@ export interface FollowupTaskRow {
   next_at: Generated<At | null>
 }
 
-export interface ImprovementRow {
-  community_id: string
-  id: string
-  asked: string
-  did: string
-  state: 'doing' | 'done' | 'not_possible'
-  department_id: string | null
-  homes: Generated<number>
-  due_at: At | null
-  done_at: At | null
-  published_at: At | null
-}
-
-export interface ImprovementSourceRow {
-  community_id: string
-  id: string
-  improvement_id: string
-  response_id: string | null
-  ticket_id: string | null
-}
-
 export interface ExitLinkRow {
   community_id: string
   id: string
@@ -130,8 +109,6 @@ export interface LoopTables {
   jobs: JobRow
   inbox: InboxRow
   followup_tasks: FollowupTaskRow
-  improvements: ImprovementRow
-  improvement_sources: ImprovementSourceRow
   exit_links: ExitLinkRow
   notices: NoticeRow
   audit_log: AuditRow

@@ -124,6 +124,11 @@ export const text = defineWords<InboxWords>(
       'appointment-missed-desk': ({ about }) => `住户说没有人上门：${about}。`,
       'appointment-reminder-desk': ({ about, window }) => `提醒：${window} 您要上门（${about}）。`,
       'late-list': ({ count }) => `${count} 件事超过约定一半以上的时间，还没办完。`,
+      'improvement-doing': ({ title }) => `您提过的「${title}」在办了，进展写在「您说·我们做」。`,
+      'improvement-done': ({ title }) => `您提过的「${title}」做好了，谢谢您说出来。`,
+      'improvement-not-possible': ({ title }) =>
+        `您提过的「${title}」这次做不到，为什么写在「您说·我们做」。`,
+      'themes-found': ({ count }) => `住户反复说的事，新发现 ${count} 件，请看「改进」。`,
     },
   },
   {
@@ -222,6 +227,13 @@ export const text = defineWords<InboxWords>(
         `A reminder: your visit ${window} (${about}).`,
       'late-list': ({ count }) =>
         `Late by more than half of the promised time and still open: ${count}.`,
+      'improvement-doing': ({ title }) =>
+        `Under way: "${title}", as you asked. See "You said, we did".`,
+      'improvement-done': ({ title }) => `Done: "${title}", as you asked. Thank you for saying so.`,
+      'improvement-not-possible': ({ title }) =>
+        `"${title}" cannot be done this time; "You said, we did" says why.`,
+      'themes-found': ({ count }) =>
+        `${count} new things that residents keep saying: see Improvements.`,
     },
   },
 )

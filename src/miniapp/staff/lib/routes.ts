@@ -5,5 +5,6 @@ export const staffRoutes = {
   incidents: () => '/staff/pages/incidents',
   incident: (id: string) => `/staff/pages/incident?id=${id}`,
   outbox: () => '/office/pages/outbox',
+  improvements: () => '/office/pages/improvements',
   insight: () => '/office/pages/insight',
 } as const

@@ -10,10 +10,10 @@ import { Group, Section } from '../../../ui/group'
 import { Icon } from '../../../ui/icon'
 import { ListState } from '../../../ui/list-state'
 import { Tap } from '../../../ui/tap'
-import { Fault } from './form'
+import { useDeed } from '../../lib/use-deed'
+import { Fault } from '../../ui/form'
 import styles from './incidents.module.css'
 import { text } from './text'
-import { useDeed } from './use-deed'
 
 type Item = IncidentTickets['items'][number]
 

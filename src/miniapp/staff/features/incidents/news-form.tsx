@@ -13,10 +13,10 @@ import { Button } from '../../../ui/button'
 import { Options } from '../../../ui/choice'
 import { Group, SwitchCell } from '../../../ui/group'
 import { draftNow, dropDraft } from '../../lib/drafts'
-import { Fault, KeptField } from './form'
+import { useDeed } from '../../lib/use-deed'
+import { Fault, KeptField } from '../../ui/form'
 import { text } from './text'
 import { ENDS, type Ends, endsAt } from './times'
-import { useDeed } from './use-deed'
 
 /** What was expected before stays expected, unless that moment has passed. */
 const stillExpected = ({ expectedEndAt }: IncidentView, now: Instant): string | null =>

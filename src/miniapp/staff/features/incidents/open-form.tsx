@@ -16,10 +16,10 @@ import { Button } from '../../../ui/button'
 import { Options, Pills } from '../../../ui/choice'
 import { ListState } from '../../../ui/list-state'
 import { draftNow, dropDraft } from '../../lib/drafts'
-import { Fault, KeptField } from './form'
+import { useDeed } from '../../lib/use-deed'
+import { Fault, KeptField } from '../../ui/form'
 import { text } from './text'
 import { ENDS, type Ends, endsAt, STARTED, type Started, startedAt } from './times'
-import { useDeed } from './use-deed'
 
 const EVERYWHERE = 'all'
 

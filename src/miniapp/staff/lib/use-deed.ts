@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Problem } from '#contract/problems'
-import type { Answer } from '../../../lib/call'
-import { answered, keyFor } from '../../lib/send-once'
+import type { Answer } from '../../lib/call'
+import { answered, keyFor } from './send-once'
 
 export interface Deed {
   readonly busy: boolean

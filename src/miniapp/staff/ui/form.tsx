@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Problem } from '#contract/problems'
-import { useTellProblem } from '../../../problem-text'
-import { access } from '../../../ui/access'
-import { Area, Line } from '../../../ui/field'
-import { draftNow, keepDraft } from '../../lib/drafts'
-import styles from './incidents.module.css'
+import { useTellProblem } from '../../problem-text'
+import { access } from '../../ui/access'
+import { Area, Line } from '../../ui/field'
+import { draftNow, keepDraft } from '../lib/drafts'
+import styles from './form.module.css'
 
 interface KeptProps {
   readonly slot: string

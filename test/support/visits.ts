@@ -121,6 +121,10 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(manager, 'office/pages/insight'),
     at(manager, 'office/pages/outbox', 'staff-outbox'),
     at(manager, 'office/pages/improvements', 'staff-improvements'),
+    at(manager, 'office/pages/admin'),
+    at(manager, 'office/pages/admin?part=seats', 'admin-seats'),
+    at(manager, 'office/pages/admin?part=promises', 'admin-promises'),
+    at(resident, 'office/pages/join?code=AAAAA-00000', 'join-staff'),
     at(clerk, 'staff/pages/incidents'),
     at(clerk, `staff/pages/incident?id=${running}`, 'staff-incident'),
   ]

@@ -7,4 +7,7 @@ export const staffRoutes = {
   outbox: () => '/office/pages/outbox',
   improvements: () => '/office/pages/improvements',
   insight: () => '/office/pages/insight',
+  /** STF-11: its doors, or one of its rooms. */
+  admin: (part?: string) => `/office/pages/admin${part ? `?part=${part}` : ''}`,
+  join: (code: string) => `/office/pages/join?code=${code}`,
 } as const

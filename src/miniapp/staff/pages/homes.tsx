@@ -13,12 +13,15 @@ export default function DeskHomesPage() {
   const t = useWords(text)
   return (
     <SeatPage title={t.homes} here={staffRoutes.homes()}>
-      {({ communityId }) => (
+      {({ communityId, role }) => (
         <Page title={t.homes} foot={<StaffTabs current="homes" />}>
           <HomeRequests key={`asked-${communityId}`} communityId={communityId} />
           <Group className="mt4">
             <Cell first icon="qr" title={t.posts} onTap={() => void go(staffRoutes.posts())} />
             <Cell icon="phone" title={t.outbox} onTap={() => void go(staffRoutes.outbox())} />
+            {(role === 'manager' || role === 'admin') && (
+              <Cell icon="people" title={t.admin} onTap={() => void go(staffRoutes.admin())} />
+            )}
           </Group>
           <HomeCodes key={`codes-${communityId}`} communityId={communityId} />
         </Page>

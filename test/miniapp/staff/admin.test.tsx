@@ -1,0 +1,144 @@
+import { render, screen, within } from '@testing-library/react'
+import type { ImportReport } from '#contract/imports'
+import { useSession } from '#miniapp/lib/session'
+import * as files from '#miniapp/office/lib/pick-file'
+import AdminPage from '#miniapp/office/pages/admin'
+import JoinPage from '#miniapp/office/pages/join'
+import { routerState } from '../../support/taro'
+import { choose, settled, tap, type } from '../ui/acts'
+import { atHome, home, id, lin } from '../ui/given'
+
+const seatOf = (role: 'manager' | 'frontdesk') =>
+  ({
+    staffId: id(),
+    communityId: home.communityId,
+    communityName: '梧桐里',
+    role,
+    alias: '陈经理',
+    departmentId: null,
+  }) as const
+
+const at = (params: Record<string, string>) => {
+  routerState.params = params
+}
+
+function openAs(role: 'manager' | 'frontdesk', part?: string) {
+  const seat = seatOf(role)
+  const cloud = atHome({ ...lin, seats: [seat] })
+  useSession.setState({ staffId: seat.staffId })
+  at(part ? { part } : {})
+  return cloud
+}
+
+afterEach(() => jest.restoreAllMocks())
+
+test('STF-11: the doors are for the manager; the front desk finds none', async () => {
+  openAs('manager')
+  const { unmount } = render(<AdminPage />)
+  await settled()
+  expect(
+    screen.getAllByRole('button', {
+      name: /导入与导出|员工与部门|服务承诺|常用语|打印二维码|操作记录/,
+    }),
+  ).toHaveLength(6)
+  unmount()
+  openAs('frontdesk', 'seats')
+  render(<AdminPage />)
+  await settled()
+  expect(screen.getByText('这里由项目经理和公司管理员使用')).toBeVisible()
+})
+
+const REPORT: ImportReport = {
+  hash: 'a'.repeat(64),
+  written: false,
+  rows: 5000,
+  made: 4998,
+  changed: 0,
+  ended: 0,
+  unchanged: 0,
+  buildings: 2,
+  wrong: 2,
+  problems: [
+    { row: 51, column: 'room', code: 'missing' },
+    { row: 97, column: 'room', code: 'double', other: 96 },
+  ],
+  ignored: ['备注'],
+}
+
+test('STF-11: every wrong row with number and reason; only a clean file may be written, by its hash', async () => {
+  openAs('manager', 'import')
+  const sent = jest.spyOn(files, 'sendPicked')
+  jest.spyOn(files, 'pickFile').mockResolvedValue({ name: 'homes.xlsx', send: jest.fn() })
+  sent.mockResolvedValue({ ok: true, value: REPORT })
+  render(<AdminPage />)
+  await tap('选择文件（CSV、XLSX）')
+  expect(screen.getByText('有 2 处不对，什么都没有写入')).toBeVisible()
+  expect(screen.getByText('“房号”是空的')).toBeVisible()
+  expect(screen.getByText('第 51 行')).toBeVisible()
+  expect(screen.getByText('和第 96 行重复')).toBeVisible()
+  expect(screen.queryByRole('button', { name: '写入这份文件' })).toBeNull()
+  sent.mockResolvedValue({ ok: true, value: { ...REPORT, made: 5000, wrong: 0, problems: [] } })
+  await tap('换一个文件')
+  sent.mockResolvedValue({ ok: true, value: { ...REPORT, wrong: 0, problems: [], written: true } })
+  await tap('写入这份文件')
+  expect(sent.mock.lastCall?.[1]).toContain(`hash=${REPORT.hash}`)
+  expect(screen.getByText('已写入')).toBeVisible()
+})
+
+test('STF-11: a refused file says why in plain words', async () => {
+  openAs('manager', 'import')
+  jest.spyOn(files, 'pickFile').mockResolvedValue({ name: 'a.xls', send: jest.fn() })
+  const problem = { code: 'bad-input', field: 'file-old-excel' } as const
+  jest.spyOn(files, 'sendPicked').mockResolvedValue({ ok: false, problem })
+  render(<AdminPage />)
+  await tap('选择文件（CSV、XLSX）')
+  expect(screen.getByRole('alert')).toHaveTextContent('请另存为 .xlsx 或 CSV')
+})
+
+test('STF-11: an invitation shows its code; whom one may not change offers no way', async () => {
+  const cloud = openAs('manager', 'seats')
+  const member = { departmentId: null, since: '2026-01-01T00:00:00.000Z', disabled: false, open: 2 }
+  cloud
+    .on('listSeats', {
+      staff: [
+        { ...member, id: id(), alias: '马师傅', role: 'worker', mayChange: true },
+        { ...member, id: id(), alias: '总部', role: 'admin', mayChange: false },
+      ],
+      departments: [],
+      invites: [],
+      roles: ['frontdesk', 'worker'],
+    })
+    .on('inviteStaff', { id: id(), code: 'ABCDE-12345', until: '2026-12-06T00:00:00.000Z' })
+    .on('disableSeat', { refused: { code: 'illegal-transition', field: 'lastAdmin' } })
+  render(<AdminPage />)
+  await settled()
+  expect(screen.queryByRole('button', { name: /总部/ })).toBeNull()
+  await tap('邀请员工')
+  type('称呼', '小周')
+  await choose('师傅')
+  await tap('生成编号')
+  expect(cloud.asked('inviteStaff')[0]?.body).toMatchObject({ role: 'worker', alias: '小周' })
+  expect(screen.getByText('ABCDE-12345')).toBeVisible()
+  await tap('好了')
+  await tap(/马师傅/)
+  expect(within(screen.getByRole('dialog')).getByText(/名下还有 2 件在办/)).toBeVisible()
+  await tap('停用')
+  expect(screen.getByRole('alert')).toHaveTextContent('最后一位管理员')
+})
+
+test('STF-11: a code brought by a link takes the seat and leads to the desk', async () => {
+  const cloud = atHome(lin)
+  at({ code: 'ABCDE-12345' })
+  const seat = seatOf('frontdesk')
+  cloud.on('joinStaff', {
+    communityId: seat.communityId,
+    communityName: '梧桐里',
+    staffId: seat.staffId,
+    role: 'frontdesk',
+  })
+  cloud.on('getMe', { ...lin, seats: [seat] })
+  render(<JoinPage />)
+  await tap('加入')
+  expect(cloud.asked('joinStaff')[0]?.body).toEqual({ code: 'ABCDE-12345' })
+  expect(useSession.getState().staffId).toBe(seat.staffId)
+})

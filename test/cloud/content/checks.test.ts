@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { shownToOthers } from '#cloud/content/shown'
 import { endpoints } from '#contract/endpoints'
+import { rareEndpoints } from '#contract/endpoints-rare'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { CHECK_STATES, isShown } from '#domain/content/check'
 import { hours, minutes } from '#domain/time'
@@ -75,7 +76,7 @@ test('blocked words: a clear word to the author, an appeal to the desk, and the 
   expect(JSON.stringify(told)).not.toContain('invoices')
 
   const appeal = (person: Person) =>
-    world.as(person).ask(endpoints.appealCheck, { params: { id }, body: { subjectId: id } })
+    world.as(person).ask(rareEndpoints.appealCheck, { params: { id }, body: { subjectId: id } })
   expect((await appeal(kin)).status).toBe(404)
   expect((await appeal(lin)).status).toBe(200)
   expect((await appeal(lin)).status).toBe(409)

@@ -1,6 +1,7 @@
 import { liveWechat } from '#cloud/wechat/live'
 import { WechatServer } from '#cloud/wechat/stand-in/server'
 import { endpoints } from '#contract/endpoints'
+import { rareEndpoints } from '#contract/endpoints-rare'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Person } from '../../support/cloud/places'
 import { templatesOf } from '../../support/cloud/tickets'
@@ -25,7 +26,9 @@ afterAll(async () => {
 })
 
 const give = (person: Person, code: string, key?: string) =>
-  world.as(person).ask(endpoints.givePhone, { body: { code }, ...(key !== undefined && { key }) })
+  world
+    .as(person)
+    .ask(rareEndpoints.givePhone, { body: { code }, ...(key !== undefined && { key }) })
 const mine = async (person: Person) =>
   (await world.as(person).ask(endpoints.getMyData, {})).body.phone
 
@@ -43,7 +46,9 @@ test('a number given by WeChat’s button is kept sealed, shown masked, exported
   const rows = await world.db.selectFrom('people').selectAll().execute()
   const keys = await world.db.selectFrom('idempotency_keys').selectAll().execute()
   expect(JSON.stringify([rows, keys, world.logged])).not.toContain(NUMBER)
-  expect((await world.as(lin).ask(endpoints.dropPhone, { body: {} })).body).toEqual({ phone: null })
+  expect((await world.as(lin).ask(rareEndpoints.dropPhone, { body: {} })).body).toEqual({
+    phone: null,
+  })
   expect(await mine(lin)).toBeNull()
 })
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
-import { endpoints } from '#contract/endpoints'
+import { rareEndpoints } from '#contract/endpoints-rare'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { AppealCheck, CheckList, CheckListQuery, ModerateContent } from '#contract/moderation'
 import { Done } from '#contract/session'
@@ -24,7 +24,7 @@ export function moderationRoutes(app: FastifyInstance, deps: Deps): void {
     summary: 'The desk shows something to others, or hides it with a reason that the author reads.',
     handle: ({ body, ...asking }) => moderateContent(asking, body),
   })
-  serve(app, deps, endpoints.appealCheck, {
+  serve(app, deps, rareEndpoints.appealCheck, {
     who: 'signed-in',
     params: IdParams,
     body: AppealCheck,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
-import { endpoints } from '#contract/endpoints'
+import { rareEndpoints } from '#contract/endpoints-rare'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { DropPhone, GivePhone, PhoneView, SetResidentPhone } from '#contract/phones'
 import type { Deps } from '../../deps'
@@ -8,7 +8,7 @@ import { serve } from '../../http/serve'
 import { askPhone, dropPhone, givePhone, setResidentPhone } from './service'
 
 export function phoneRoutes(app: FastifyInstance, deps: Deps): void {
-  serve(app, deps, endpoints.givePhone, {
+  serve(app, deps, rareEndpoints.givePhone, {
     who: 'signed-in',
     summary: 'Takes the number behind the code of WeChat’s phone button; it is kept sealed.',
     body: GivePhone,
@@ -18,7 +18,7 @@ export function phoneRoutes(app: FastifyInstance, deps: Deps): void {
     prepare: ({ body }) => askPhone(deps, body as GivePhone),
     handle: ({ prepared, ...asking }) => givePhone(deps, asking, prepared),
   })
-  serve(app, deps, endpoints.dropPhone, {
+  serve(app, deps, rareEndpoints.dropPhone, {
     who: 'signed-in',
     summary: 'Forgets my number.',
     body: DropPhone,

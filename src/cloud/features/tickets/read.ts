@@ -1,4 +1,5 @@
-import type { SimilarList, SimilarQuery, TicketListQuery, TicketPage } from '#contract/tickets'
+import type { SimilarList, SimilarQuery } from '#contract/similar'
+import type { TicketListQuery, TicketPage } from '#contract/tickets'
 import { FACILITY_CATEGORIES } from '#domain/tickets/categories'
 import { iso } from '#domain/time'
 import { homeOf } from '../../http/caller'

@@ -5,6 +5,7 @@ import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { Done } from '#contract/session'
+import { SimilarList, SimilarQuery } from '#contract/similar'
 import {
   AddMessage,
   ChangePriority,
@@ -14,8 +15,6 @@ import {
   ReadTicket,
   Receipt,
   RevealReporter,
-  SimilarList,
-  SimilarQuery,
   SubmitTicket,
   TicketListQuery,
   TicketPage,

@@ -8,6 +8,7 @@ import { reopenUntil } from '#domain/tickets/verdict'
 import { canRead, canSeeReporter } from '#domain/tickets/visibility'
 import { type Instant, iso } from '#domain/time'
 import { appointmentView } from '../../appointments/views'
+import { readerAs } from '../../content/reader'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { actorBefore } from '../../views/actors'
@@ -92,7 +93,10 @@ export function ticketView(
     // Single scores are the reporter's own: staff see sums.
     rating: isReporter(ticket, actor) ? ratingView(row.rating) : null,
     allowed: offered(row, actor, now),
-    may: mayOf(ticket, actor, now, { colleague: worksHere(caller, ticket), revealed }),
+    may: {
+      ...mayOf(ticket, actor, now, { colleague: worksHere(caller, ticket), revealed }),
+      ...(actor.as === 'staff' && readerAs(actor, null) === 'desk' && { hide: true }),
+    },
     urgeAgainAt: urgeAgain(ticket, actor, now),
     follows: row.follows === null ? null : (link(row.follows)[0] ?? null),
     followedBy: row.followed_by.flatMap(link),

@@ -92,6 +92,13 @@ export const text = defineWords<InboxWords>(
       'home-ended': ({ home }) => `您已搬出 ${home}。您反映过的事还可以看 30 天。`,
       'incident-news': ({ title, words }) => `${title}：${words}`,
       'incident-over': ({ title, words }) => `${title}，恢复了：${words}`,
+      'content-blocked': ({ about }) =>
+        `您写的内容没有通过平台检查，家里其他人看不到${about && `：${about}`}。觉得不对，可以请前台看一下。`,
+      'content-hidden': ({ about, reason }) =>
+        `前台没有公开您写的内容${about && `（${about}）`}。原因：${reason}`,
+      'content-released': ({ about }) => `前台看过了，您写的内容已经公开${about && `：${about}`}。`,
+      'phone-moved': () =>
+        '您留的手机号现在由另一位住户使用，已从您的资料里去掉。要留新的，请在“我的资料”里更新。',
       'urgent-ticket': ({ about }) => `紧急：${about}。`,
       assigned: ({ about }) => `派给您：${about}。`,
       'resident-wrote': ({ about }) => `住户有补充：${about}。`,
@@ -185,6 +192,14 @@ export const text = defineWords<InboxWords>(
         `You moved out of ${home}. What you reported can be read for 30 more days.`,
       'incident-news': ({ title, words }) => `${title}: ${words}`,
       'incident-over': ({ title, words }) => `${title}, over: ${words}`,
+      'content-blocked': ({ about }) =>
+        `What you wrote did not pass the platform’s check, so others of your home do not see it${about && `: ${about}`}. If that is wrong, ask the front desk to look.`,
+      'content-hidden': ({ about, reason }) =>
+        `The front desk does not show what you wrote${about && ` (${about})`}. The reason: ${reason}`,
+      'content-released': ({ about }) =>
+        `The front desk has looked: what you wrote is shown${about && `: ${about}`}.`,
+      'phone-moved': () =>
+        'The mobile number that you gave belongs to another resident now and was taken out of your data. You can give a new one under My data.',
       'urgent-ticket': ({ about }) => `Emergency: ${about}.`,
       assigned: ({ about }) => `Assigned to you: ${about}.`,
       'resident-wrote': ({ about }) => `The resident wrote: ${about}.`,

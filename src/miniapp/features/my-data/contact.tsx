@@ -10,6 +10,7 @@ import { access } from '../../ui/access'
 import { Group, Section, SwitchCell } from '../../ui/group'
 import { ListState } from '../../ui/list-state'
 import { RadioCells } from '../../ui/radio-cell'
+import { MyPhone } from './my-phone'
 import { text } from './text-contact'
 
 /** How one wants to be reached: kept at once, one tap each. */
@@ -17,7 +18,12 @@ export function Contact({ person }: { readonly person: string }) {
   const data = useAnswer(`my-data/${person}`, () => call(endpoints.getMyData))
   return (
     <ListState of={data} cards={2}>
-      {({ wishes }) => <WishesForm start={wishes} />}
+      {({ wishes, phone }) => (
+        <>
+          <WishesForm start={wishes} />
+          <MyPhone start={phone ?? null} />
+        </>
+      )}
     </ListState>
   )
 }

@@ -4,6 +4,12 @@ export const text = defineWords(
   {
     title: '怎么联系我',
     intro: '“消息”里总是有的，不会响。别的由您说了算。',
+    phone: '手机号',
+    noPhone: '还没有留手机号',
+    phoneMore: '加密保存，只用来打电话和发短信。也可以告诉前台，由前台填写。',
+    givePhone: '用微信的手机号',
+    changePhone: '换成微信的手机号',
+    dropPhone: '去掉手机号',
     channels: '可以用',
     sms: '短信',
     smsMore: '只为第一次回复、要您补充、办好了。',
@@ -44,6 +50,13 @@ export const text = defineWords(
   {
     title: 'How to reach me',
     intro: 'The inbox always has it; it makes no sound. The rest is up to you.',
+    phone: 'Mobile number',
+    noPhone: 'No number yet',
+    phoneMore:
+      'Kept encrypted, for calls and texts only. You may also tell the front desk, who writes it down.',
+    givePhone: 'Use the number of WeChat',
+    changePhone: 'Change to the number of WeChat',
+    dropPhone: 'Remove the number',
     channels: 'You may use',
     sms: 'Text messages',
     smsMore: 'Only for the first reply, a question to you, and when it is done.',

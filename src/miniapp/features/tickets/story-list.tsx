@@ -11,23 +11,26 @@ import { useTellProblem } from '../../problem-text'
 import { TextButton } from '../../ui/button'
 import { Photos } from '../../ui/photo-row'
 import { Timeline, TimelineItem } from '../../ui/timeline-item'
+import { Checked, heldPhoto } from './checked'
 import { tellEntry, tellGap } from './story'
 import { text as listText } from './text'
 import { storyText } from './text-story'
 import { text } from './text-track'
 
 interface EntryProps {
+  readonly ticketId: string
   readonly entry: TimelineEntry
   readonly before: TimelineEntry | undefined
   readonly now: Instant
   readonly last: boolean
 }
 
-function Entry({ entry, before, now, last }: EntryProps) {
+function Entry({ ticketId, entry, before, now, last }: EntryProps) {
   const lang = useLang()
   const told = tellEntry(entry, now, lang)
   const gap = tellGap(before, instant(entry.at), lang)
   const read = entry.by.as === 'you' && entry.readAt
+  const held = heldPhoto(entry.photos)
   return (
     <TimelineItem
       tone={told.tone}
@@ -43,6 +46,12 @@ function Entry({ entry, before, now, last }: EntryProps) {
           <Photos photos={entry.photos} />
         </View>
       )}
+      <Checked
+        ticketId={ticketId}
+        subjectId={entry.check === undefined ? held?.id : entry.messageId}
+        check={entry.check ?? held?.check}
+        mine={entry.by.as === 'you'}
+      />
     </TimelineItem>
   )
 }
@@ -86,6 +95,7 @@ export function StoryList({ ticket }: { readonly ticket: TicketView }) {
       {timeline.slice(from).map((entry, n) => (
         <CustomWrapper key={entry.id}>
           <Entry
+            ticketId={ticket.id}
             entry={entry}
             before={timeline[from + n - 1]}
             now={now}

@@ -6,6 +6,7 @@ import { Tag } from '../../ui/chip'
 import { Group } from '../../ui/group'
 import { Photos } from '../../ui/photo-row'
 import { PromiseLine } from '../../ui/promise-line'
+import { Checked, heldPhoto } from './checked'
 import { shownClocks } from './clocks'
 import { text } from './text-track'
 
@@ -15,6 +16,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketView }) {
   const l = useWords(labels)
   const kind = labelOf(l.kind, ticket.kind, l.unknown)
   const category = labelOf(l.category, ticket.categoryId, l.unknown)
+  const held = heldPhoto(ticket.photos)
   const raised = ticket.priority !== 'normal'
   return (
     <Group className="pad">
@@ -31,9 +33,16 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketView }) {
         )}
       </View>
       <View className="said words mt1">{ticket.words || category}</View>
+      <Checked ticketId={ticket.id} subjectId={ticket.id} check={ticket.check} mine={ticket.mine} />
       {ticket.photos.length > 0 && (
         <View className="mt3">
           <Photos photos={ticket.photos} />
+          <Checked
+            ticketId={ticket.id}
+            subjectId={held?.id}
+            check={held?.check}
+            mine={ticket.mine}
+          />
         </View>
       )}
       {shownClocks(ticket).map((clock, n) => (

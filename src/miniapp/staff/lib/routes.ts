@@ -2,6 +2,7 @@
 export const staffRoutes = {
   homes: () => '/staff/pages/homes',
   posts: () => '/staff/pages/posts',
+  checks: () => '/staff/pages/checks',
   incidents: () => '/staff/pages/incidents',
   incident: (id: string) => `/staff/pages/incident?id=${id}`,
   outbox: () => '/office/pages/outbox',

@@ -22,6 +22,7 @@ export default function DeskHomesPage() {
             {(role === 'manager' || role === 'admin') && (
               <Cell icon="people" title={t.admin} onTap={() => void go(staffRoutes.admin())} />
             )}
+            <Cell icon="eye-off" title={t.checks} onTap={() => void go(staffRoutes.checks())} />
           </Group>
           <HomeCodes key={`codes-${communityId}`} communityId={communityId} />
         </Page>

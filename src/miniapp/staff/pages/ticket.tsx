@@ -5,6 +5,7 @@ import { routes } from '../../lib/routes'
 import { useWords } from '../../lib/words'
 import { ListState, StaleNotice } from '../../ui/list-state'
 import { Page } from '../../ui/page'
+import { Hide } from '../features/ticket/hide'
 import { StoryList } from '../features/ticket/story-list'
 import { text } from '../features/ticket/text'
 import { TicketHead } from '../features/ticket/ticket-head'
@@ -49,6 +50,7 @@ function StaffTicket({ id }: { readonly id: string }) {
             <VisitGroup key={value.id} ticket={value} replace={replace} />
           </View>
           <StoryList ticket={value} />
+          <Hide ticket={value} reload={reload} />
           {over}
         </Page>
       )}

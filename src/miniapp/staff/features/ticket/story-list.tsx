@@ -7,6 +7,7 @@ import { useLang, useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Section } from '../../../ui/group'
 import { Photos } from '../../../ui/photo-row'
+import { checkText } from '../../../ui/text-check'
 import { TimelineItem } from '../../../ui/timeline-item'
 import { tell } from './story'
 import { text } from './text'
@@ -45,6 +46,8 @@ interface StoryItemProps {
 const StoryItem = memo(
   function StoryItem({ entry, now, last, isTitle }: StoryItemProps) {
     const t = useWords(text)
+    const marks = useWords(checkText).staff
+    const held = entry.check ?? entry.photos.find(({ check }) => check)?.check
     const lang = useLang()
     const { tone, head, detail } = tell(entry, lang)
     const read =
@@ -61,6 +64,7 @@ const StoryItem = memo(
           last={last}
         >
           <Photos photos={isTitle ? [] : entry.photos} />
+          {held && <View className="cap">{marks[held]}</View>}
         </TimelineItem>
       </CustomWrapper>
     )

@@ -11,6 +11,7 @@ import { Tag } from '../../../ui/chip'
 import { Group } from '../../../ui/group'
 import { Photos } from '../../../ui/photo-row'
 import { PromiseLine } from '../../../ui/promise-line'
+import { checkText } from '../../../ui/text-check'
 import { isTold } from '../../lib/clocks'
 import { StateWord } from '../../ui/state-word'
 import { Reveal } from './reveal'
@@ -27,6 +28,8 @@ export function TicketHead({ ticket, replace }: TicketHeadProps) {
   const l = useWords(labels)
   const lang = useLang()
   const name = ticket.reporter.name ?? t.somebody
+  const marks = useWords(checkText).staff
+  const held = ticket.check ?? ticket.photos.find(({ check }) => check)?.check
   return (
     <Group className="pad">
       <View className="row between">
@@ -47,6 +50,7 @@ export function TicketHead({ ticket, replace }: TicketHeadProps) {
       </View>
       <Reveal ticket={ticket} replace={replace} />
       <View className="said words">{ticket.words}</View>
+      {held && <View className="cap">{marks[held]}</View>}
       {ticket.photos.length > 0 && (
         <View className="mt3">
           <Photos photos={ticket.photos} />

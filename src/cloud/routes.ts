@@ -22,6 +22,7 @@ import { photoRoutes } from './features/photos/routes'
 import { postRoutes } from './features/posts/routes'
 import { promptRoutes } from './features/prompts/routes'
 import { ratingRoutes } from './features/ratings/routes'
+import { reportRoutes } from './features/reports/routes'
 import { sessionRoutes } from './features/session/routes'
 import { ticketRoutes } from './features/tickets/routes'
 import { transparencyRoutes } from './features/transparency/routes'
@@ -50,6 +51,7 @@ export const featureRoutes: readonly Routes[] = [
   noticeRoutes,
   outboxRoutes,
   insightRoutes,
+  reportRoutes,
   postRoutes,
   transparencyRoutes,
   importRoutes,

@@ -35,7 +35,12 @@ interface Description {
 }
 
 /** No endpoints of the phone: the bytes of a photo, opened by an image; and where WeChat itself knocks. */
-const BESIDE = ['GET /api/photos/{id}', 'GET /api/wechat/push', 'POST /api/wechat/push']
+const BESIDE = [
+  'GET /api/report-files/{id}/{period}/{kind}',
+  'GET /api/photos/{id}',
+  'GET /api/wechat/push',
+  'POST /api/wechat/push',
+]
 
 const placeOf = ({ method, path }: Endpoint) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`
 const promised = Object.entries(everyEndpoint).map(([name, endpoint]) => ({

@@ -119,6 +119,7 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(CONCERNED, 'pages/submit/index', 'submit-incident'),
     at(CONCERNED, `pages/incident/index?id=${running}`, 'incident'),
     at(manager, 'office/pages/insight'),
+    at(manager, 'office/pages/reports'),
     at(manager, 'office/pages/outbox', 'staff-outbox'),
     at(manager, 'office/pages/improvements', 'staff-improvements'),
     at(manager, 'office/pages/admin'),

@@ -18,6 +18,7 @@ import {
   spanOf,
 } from '../../support/cloud/demo-year'
 import { expectFrozenOnce } from '../../support/cloud/freezing'
+import { expectFiles } from '../../support/cloud/report-files'
 
 // The year of the demo, counted twice by different hands: once by the house, once by auditors that share no line
 // with it. A month and a quarter that are over, and the running quarter.
@@ -275,4 +276,10 @@ test(
   'LOOP-07: months and quarters are frozen once, also after a downtime, and rebuilding gives the same',
   () => expectFrozenOnce(year),
   120_000,
+)
+
+test(
+  'STF-09: a frozen report gives workbook, tables, answers without names and a picture, for ten minutes',
+  () => expectFiles(year),
+  60_000,
 )

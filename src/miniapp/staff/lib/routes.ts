@@ -11,4 +11,5 @@ export const staffRoutes = {
   /** STF-11: its doors, or one of its rooms. */
   admin: (part?: string) => `/office/pages/admin${part ? `?part=${part}` : ''}`,
   join: (code: string) => `/office/pages/join?code=${code}`,
+  reports: () => '/office/pages/reports',
 } as const

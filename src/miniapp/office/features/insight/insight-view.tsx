@@ -1,49 +1,88 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { endpoints } from '#contract/endpoints'
+import { type ReactNode, useState } from 'react'
+import { insightEndpoints } from '#contract/endpoints-insight'
+import type { FiguresQuery, LoopView, ReachView, VoiceView } from '#contract/insight'
 import type { StaffSeat } from '#contract/session'
-import { call } from '../../../lib/call'
+import { type Answer, call } from '../../../lib/call'
+import { go } from '../../../lib/routes'
 import { useAnswer } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
-import { access } from '../../../ui/access'
-import { TextButton } from '../../../ui/button'
+import { staffRoutes } from '../../../staff/lib/routes'
+import { FilterTabs } from '../../../ui/choice'
+import { Cell, Group } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
-import { text } from './text'
-import { ThreeRates } from './three-rates'
+import { BehindSheet, type Opened } from './behind-sheet'
+import { LoopPart } from './loop-part'
+import { ReachPart } from './reach-part'
+import { ScopeBar } from './scope-bar'
+import { PARTS, type Part, text } from './text'
+import { VoicePart } from './voice-part'
 
-/** STF-08: what the house promised and kept, month by month. */
+interface PartProps<T> {
+  readonly asked: FiguresQuery
+  readonly part: Part
+  readonly ask: (query: FiguresQuery) => Promise<Answer<T>>
+  readonly onChange: (asked: FiguresQuery) => void
+  readonly children: (value: T) => ReactNode
+}
+
+function Loaded<T extends LoopView | VoiceView | ReachView>(props: PartProps<T>) {
+  const { asked, part, ask, onChange, children } = props
+  const answer = useAnswer(`${part} ${JSON.stringify(asked)}`, () => ask(asked))
+  return (
+    <ListState of={answer} cards={3}>
+      {(value) => (
+        <>
+          <ScopeBar head={value} asked={asked} onChange={onChange} />
+          {children(value)}
+        </>
+      )}
+    </ListState>
+  )
+}
+
+/** STF-08: three parts, one at a time; what was filtered stays while one goes from part to part. */
 export function InsightView({ seat }: { readonly seat: StaffSeat }) {
   const t = useWords(text)
-  const [month, setMonth] = useState<string | undefined>()
-  const id = seat.communityId
-  const rates = useAnswer(`insight/${id}/${month ?? ''}`, () =>
-    call(endpoints.getCommunityRates, {
-      params: { id },
-      query: month === undefined ? {} : { month },
-    }),
-  )
+  const [part, setPart] = useState<Part>('loop')
+  const [asked, setAsked] = useState<FiguresQuery>({ communityId: seat.communityId })
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const given = { asked, part, onChange: setAsked }
   return (
-    <ListState of={rates} cards={3}>
-      {(value) => {
-        const at = value.months.indexOf(value.month)
-        const step = (to: string | undefined, words: string) => (
-          <TextButton words={words} disabled={to === undefined} onTap={() => to && setMonth(to)} />
-        )
-        return (
-          <>
-            <View className="row between wrap">
-              <View className="title" {...access({ role: 'heading', level: 2 })}>
-                {t.month(value.month)}
-              </View>
-              <View className="row">
-                {step(value.months[at + 1], t.earlier)}
-                {step(value.months[at - 1], t.later)}
-              </View>
-            </View>
-            <ThreeRates rates={value.rates} />
-          </>
-        )
-      }}
-    </ListState>
+    <>
+      <FilterTabs
+        label={t.parts}
+        choices={PARTS.map((key) => ({ key, words: t.part[key] }))}
+        value={part}
+        onPick={setPart}
+      />
+      <View>
+        {part === 'loop' && (
+          <Loaded {...given} ask={(query) => call(insightEndpoints.getLoopFigures, { query })}>
+            {(value) => <LoopPart of={value} onOpen={setOpened} />}
+          </Loaded>
+        )}
+        {part === 'voice' && (
+          <Loaded {...given} ask={(query) => call(insightEndpoints.getVoiceFigures, { query })}>
+            {(value) => <VoicePart of={value} onOpen={setOpened} />}
+          </Loaded>
+        )}
+        {part === 'reach' && (
+          <Loaded {...given} ask={(query) => call(insightEndpoints.getReachFigures, { query })}>
+            {(value) => <ReachPart of={value} />}
+          </Loaded>
+        )}
+      </View>
+      <Group className="mt3">
+        <Cell
+          first
+          icon="saved"
+          title={t.reports}
+          note={t.reportsHint}
+          onTap={() => void go(staffRoutes.reports())}
+        />
+      </Group>
+      <BehindSheet opened={opened} asked={asked} onClose={() => setOpened(null)} />
+    </>
   )
 }

@@ -1,65 +1,310 @@
-import type { RateView } from '#contract/transparency'
+import type { ReplyBucket } from '#domain/reports/loop-rows'
+import type { Step } from '#domain/reports/story'
+import type { Verdict } from '#domain/reports/voice-figures'
 import { defineWords } from '../../../lib/words'
 
 /** One decimal, as in the reports. */
 export const percent = (value: number): string => `${(Math.round(value * 10) / 10).toFixed(1)}%`
 
-interface InsightWords {
-  readonly title: string
-  /** `2026-10` */
-  readonly month: (name: string) => string
-  readonly earlier: string
-  readonly later: string
-  readonly rates: string
-  readonly rate: Readonly<Record<RateView['key'], string>>
-  readonly target: (percent: number) => string
-  readonly of: (n: number, count: number | null) => string
-  readonly confirmed: (count: number, share: number) => string
-  readonly rated: (share: number) => string
-  readonly few: string
+/** A whole number with its sign; the minus is one of print. */
+export const whole = (value: number): string =>
+  String(Math.round(value) || 0).replace('-', '\u2212')
+
+const signed = (value: number): string => {
+  const tenth = (Math.round(value * 10) / 10).toFixed(1)
+  return value > 0 ? `+${tenth}` : tenth.replace('-', '\u2212')
 }
 
-const parts = (name: string): readonly number[] => name.split('-').map(Number)
+export type Part = 'loop' | 'voice' | 'reach'
+export const PARTS: readonly Part[] = ['loop', 'voice', 'reach']
+
+interface InsightWords {
+  readonly title: string
+  readonly parts: string
+  readonly part: Readonly<Record<Part, string>>
+  /** `2026-10`, `2026-Q3` */
+  readonly period: (name: string) => string
+  readonly soFar: string
+  readonly version: (n: number) => string
+  readonly filter: string
+  readonly building: string
+  readonly role: string
+  readonly all: string
+  readonly reports: string
+  readonly reportsHint: string
+  readonly few: string
+  readonly count: (n: number, count: number | null) => string
+  readonly people: (n: number) => string
+  readonly interval: (low: string, high: string) => string
+  readonly target: (percent: number) => string
+  readonly confirmed: (count: number, share: number) => string
+  readonly rated: (share: number) => string
+  readonly legend: readonly [string, string, string]
+  readonly more: string
+  readonly open: string
+  readonly how: string
+  readonly firstReply: string
+  readonly bucket: Readonly<Record<ReplyBucket, string>>
+  readonly causes: string
+  readonly steps: string
+  readonly step: Readonly<Record<Step, string>>
+  readonly hours: (hours: number) => string
+  readonly handlers: string
+  readonly handlersHint: string
+  readonly nps: string
+  readonly npsParts: (d: string, p: string, r: string) => readonly [string, string, string]
+  readonly npsLine: (score: string, low: string, high: string) => string
+  readonly population: (n: number) => string
+  readonly verdict: Readonly<Record<Verdict, string>>
+  readonly against: (before: string) => string
+  readonly byStaff: (n: number, words: string) => string
+  readonly trend: string
+  readonly dimensions: string
+  readonly dimensionsHint: string
+  readonly overall: string
+  readonly mean: (mean: number) => string
+  readonly points: (points: number, low: number, high: number) => string
+  readonly quadrant: string
+  readonly quadrantHint: string
+  readonly pair: (mean: number, related: number | null) => string
+  readonly company: string
+  readonly companyOf: (counted: string, listed: string) => string
+  readonly coverage: string
+  readonly coverageOf: (count: number | null, n: number) => string
+  readonly least: (building: string, share: string, missing: number) => string
+  readonly tile: (name: string, covered: string, six: string, reached: string) => string
+  readonly answers: string
+  readonly channel: (key: string) => string
+  readonly stage: (key: string) => string
+  readonly exits: string
+  readonly exit: (key: string) => string
+  readonly churn: string
+  readonly contacts: string
+  readonly per100: (count: number, rate: number | null) => string
+  readonly reason: (key: string) => string
+  readonly tickets: string
+  readonly scores: (score: number, n: number) => string
+  readonly hidden: string
+  readonly moreRows: string
+  readonly nothing: string
+}
+
+const CHANNELS = { card: '卡片', phone: '电话', sms: '短信', onSite: '上门' }
+const STAGES = {
+  nps: '推荐意愿',
+  services: '六项评价',
+  rating: '工单评价',
+  followup: '阶段问卷',
+  'move-in-1': '入住一周',
+  'move-in-2': '入住一月',
+  'move-in-3': '入住三月',
+  quarterly: '季度回访',
+  exit: '退租回访',
+  key: '重点客户',
+  ticket: '工单回访',
+  recovery: '补救',
+  reopened: '两次重办',
+}
+const EXITS = {
+  work: '工作变动',
+  bought: '买了房',
+  leaseEnded: '租期到了',
+  price: '价格',
+  service: '服务',
+  other: '其他',
+}
+const REASONS = { report: '反映问题', confirm: '代为确认' }
+const named =
+  (words: Readonly<Record<string, string>>) =>
+  (key: string): string =>
+    words[key] ?? key
 
 export const text = defineWords<InsightWords>(
   {
     title: '数据',
-    month: (name) => `${parts(name)[0]} 年 ${parts(name)[1]} 月`,
-    earlier: '上个月',
-    later: '下个月',
-    rates: '三率',
-    rate: {
-      replied: '24 小时响应率',
-      priority: '重点 48 小时办结率',
-      solved: '月内解决率',
-      confirmed: '确认解决率',
-      satisfied: '满意率',
-      rated: '参评率',
+    parts: '看哪一部分',
+    part: { loop: '办得怎样', voice: '住户怎么说', reach: '问到了谁' },
+    period: (name) => {
+      const [year, part = ''] = name.split('-')
+      return part.startsWith('Q') ? `${year} 年第 ${part[1]} 季度` : `${year} 年 ${Number(part)} 月`
     },
+    soFar: '至今',
+    version: (n) => `口径第 ${n} 版 · 到期才计`,
+    filter: '时间和范围',
+    building: '楼栋',
+    role: '业主或租户',
+    all: '全部',
+    reports: '定稿的月报、季报',
+    reportsHint: '期末 24 小时后定稿，可下载',
+    few: '样本不足',
+    count: (n, count) => (count === null ? `共 ${n} 件` : `${n} 件中 ${count} 件`),
+    people: (n) => `${n} 人`,
+    interval: (low, high) => `误差范围 ${low} 到 ${high}`,
     target: (share) => `目标 ${share}%`,
-    of: (n, count) => (count === null ? `共 ${n} 件` : `${n} 件中 ${count} 件`),
     confirmed: (count, share) => `住户确认 ${count} 件，${percent(share)}`,
     rated: (share) => `参评率 ${percent(share)}`,
-    few: '样本不足',
+    legend: ['住户确认', '我们说办好', '目标'],
+    more: '更多',
+    open: '看看是哪些',
+    how: '怎么算的',
+    firstReply: '首次回应用了多久',
+    bucket: {
+      within1h: '1 小时内',
+      within4h: '4 小时内',
+      within24h: '24 小时内',
+      later: '超过 24 小时',
+      never: '还没回应',
+    },
+    causes: '类别和根本原因',
+    steps: '每一步的中位时长',
+    step: { accept: '到受理', reply: '到首次回应', solve: '到办结', confirm: '办结到关闭' },
+    hours: (hours) => `${hours} 小时`,
+    handlers: '按承办人',
+    handlersHint: '月内解决率。不到 10 件不显示，只剩一人时再隐去一人。',
+    nps: '推荐意愿 NPS',
+    npsParts: (d, p, r) => [`贬损 ${d}`, `中立 ${p}`, `推荐 ${r}`],
+    npsLine: (score, low, high) => `从 −100 到 100 的刻度上 ${score}，误差范围 ${low} 到 ${high}`,
+    population: (n) => `可回答的住户 ${n} 人；误差只含抽样误差`,
+    verdict: { rose: '显著上升', fell: '显著下降', notSignificant: '变化不显著' },
+    against: (before) => `比${before}：`,
+    byStaff: (n, words) => `员工代填 ${n} 人：${words}，不计入上面`,
+    trend: '走势',
+    dimensions: '六项满意度',
+    dimensionsHint: '4、5 分的占比，浅色段是误差；住户自填',
+    overall: '总体',
+    mean: (mean) => `平均 ${mean.toFixed(2)}`,
+    points: (points, low, high) => `同比 ${signed(points)} 点（${signed(low)} 到 ${signed(high)}）`,
+    quadrant: '先改哪一项',
+    quadrantHint: '越靠左分越低，越靠上越影响推荐意愿：左上角先改。',
+    pair: (mean, related) =>
+      `平均 ${mean.toFixed(2)}，与推荐意愿相关 ${related === null ? '—' : related.toFixed(2)}`,
+    company: '公司',
+    companyOf: (counted, listed) =>
+      `按入住户数加权：${counted}${listed === '' ? '' : `；样本不足未计入：${listed}`}`,
+    coverage: '回访覆盖率',
+    coverageOf: (count, n) => (count === null ? `${n} 户` : `${count} / ${n} 户`),
+    least: (building, share, missing) =>
+      `${building}最少，${share}。再回访 ${missing} 户就到 80%。`,
+    tile: (name, covered, six, reached) => `${name}：覆盖 ${covered}，六项 ${six}，触达 ${reached}`,
+    answers: '各渠道的回答率',
+    channel: named(CHANNELS),
+    stage: named(STAGES),
+    exits: '为什么搬走',
+    exit: named(EXITS),
+    churn: '今年流失率',
+    contacts: '每百户反映',
+    per100: (count, rate) => (rate === null ? `${count} 次` : `${count} 次 · 每百户 ${rate}`),
+    reason: named(REASONS),
+    tickets: '工单',
+    scores: (score, n) => `${score} 分：${n} 人`,
+    hidden: '不到 10 份回答，或会推算出不到 10 份的，谁都看不到。',
+    moreRows: '再看一些',
+    nothing: '这段时间没有。',
   },
   {
     title: 'Figures',
-    month: (name) => name,
-    earlier: 'Earlier',
-    later: 'Later',
-    rates: 'The three rates',
-    rate: {
-      replied: 'Replied in 24 h',
-      priority: 'Priority in 48 h',
-      solved: 'Solved in a month',
-      confirmed: 'Confirmed solved',
-      satisfied: 'Satisfied',
-      rated: 'Rated',
-    },
+    parts: 'Which part',
+    part: { loop: 'Kept promises', voice: 'What they say', reach: 'Whom we asked' },
+    period: (name) => name.replace(/^(\d+)-(Q\d)$/, '$2 $1'),
+    soFar: 'so far',
+    version: (n) => `Definitions ${n} · counted when due`,
+    filter: 'Time and part',
+    building: 'Building',
+    role: 'Owner or tenant',
+    all: 'All',
+    reports: 'Final reports',
+    reportsHint: 'Frozen 24 h after the end, to download',
+    few: 'Too few',
+    count: (n, count) => (count === null ? `${n} in all` : `${count} of ${n}`),
+    people: (n) => `${n} residents`,
+    interval: (low, high) => `margin ${low} to ${high}`,
     target: (share) => `target ${share}%`,
-    of: (n, count) => (count === null ? `${n} in all` : `${count} of ${n}`),
     confirmed: (count, share) => `residents confirmed ${count}, ${percent(share)}`,
     rated: (share) => `rated: ${percent(share)} of those asked`,
-    few: 'Too few answers',
+    legend: ['Residents confirmed', 'We say done', 'Target'],
+    more: 'More',
+    open: 'Show which',
+    how: 'How it is counted',
+    firstReply: 'Time to the first reply',
+    bucket: {
+      within1h: 'within 1 h',
+      within4h: 'within 4 h',
+      within24h: 'within 24 h',
+      later: 'after 24 h',
+      never: 'not yet',
+    },
+    causes: 'Category and root cause',
+    steps: 'Median hours per step',
+    step: {
+      accept: 'to acceptance',
+      reply: 'to the first reply',
+      solve: 'to the solution',
+      confirm: 'solution to closing',
+    },
+    hours: (hours) => `${hours} h`,
+    handlers: 'By handler',
+    handlersHint: 'Solved in a month. Below 10 it is hidden, and never just one of them.',
+    nps: 'Recommendation NPS',
+    npsParts: (d, p, r) => [`detractors ${d}`, `passives ${p}`, `promoters ${r}`],
+    npsLine: (score, low, high) => `On a line from −100 to 100: ${score}, margin ${low} to ${high}`,
+    population: (n) => `${n} residents could answer; the margin is sampling error only`,
+    verdict: { rose: 'clearly up', fell: 'clearly down', notSignificant: 'no clear change' },
+    against: (before) => `Against ${before}: `,
+    byStaff: (n, words) => `Filled in by staff for ${n}: ${words}, not counted above`,
+    trend: 'Trend',
+    dimensions: 'Six services',
+    dimensionsHint: 'Share of 4 and 5, light part is the margin; self-filled',
+    overall: 'Overall',
+    mean: (mean) => `mean ${mean.toFixed(2)}`,
+    points: (points, low, high) =>
+      `year on year ${signed(points)} pts (${signed(low)} to ${signed(high)})`,
+    quadrant: 'What to mend first',
+    quadrantHint: 'Left: lower scores. Up: matters more for the recommendation. Top left first.',
+    pair: (mean, related) =>
+      `mean ${mean.toFixed(2)}, related to NPS ${related === null ? '—' : related.toFixed(2)}`,
+    company: 'Company',
+    companyOf: (counted, listed) =>
+      `weighted by occupied homes: ${counted}${listed === '' ? '' : `; too few: ${listed}`}`,
+    coverage: 'Coverage',
+    coverageOf: (count, n) => (count === null ? `${n} homes` : `${count} / ${n} homes`),
+    least: (building, share, missing) =>
+      `${building} has the least, ${share}. ${missing} more homes make 80%.`,
+    tile: (name, covered, six, reached) =>
+      `${name}: covered ${covered}, six services ${six}, reached ${reached}`,
+    answers: 'Answered, by channel',
+    channel: named({ card: 'Card', phone: 'Call', sms: 'SMS', onSite: 'Visit' }),
+    stage: named({
+      nps: 'recommendation',
+      services: 'six services',
+      rating: 'request rating',
+      followup: 'stage questions',
+      'move-in-1': 'one week',
+      'move-in-2': 'one month',
+      'move-in-3': 'three months',
+      quarterly: 'quarterly',
+      exit: 'moved out',
+      key: 'key customer',
+      ticket: 'after a request',
+      recovery: 'recovery',
+      reopened: 'reopened twice',
+    }),
+    exits: 'Why they left',
+    exit: named({
+      work: 'Work',
+      bought: 'Bought a home',
+      leaseEnded: 'Lease ended',
+      price: 'Price',
+      service: 'Service',
+      other: 'Other',
+    }),
+    churn: 'Moved out this year',
+    contacts: 'Per hundred homes',
+    per100: (count, rate) => (rate === null ? `${count}` : `${count} · ${rate} per 100`),
+    reason: named({ report: 'Reported', confirm: 'Confirmed for them' }),
+    tickets: 'Requests',
+    scores: (score, n) => `${score}: ${n} residents`,
+    hidden: 'Below ten answers, or where they could be worked out, nobody sees them.',
+    moreRows: 'Show more',
+    nothing: 'Nothing in this time.',
   },
 )

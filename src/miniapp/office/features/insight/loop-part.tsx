@@ -1,0 +1,177 @@
+import { View } from '@tarojs/components'
+import type { LoopView } from '#contract/insight'
+import type { Figure } from '#domain/reports/figure'
+import { labelOf, labels } from '../../../labels'
+import { useWords } from '../../../lib/words'
+import { Group, Section } from '../../../ui/group'
+import { RateBar } from '../../../ui/rate-bar'
+import { FigureRow, PartBar, shown } from './bars'
+import type { Open } from './behind-sheet'
+import { Fold } from './fold'
+import styles from './insight.module.css'
+import { percent, text } from './text'
+import { defineText } from './text-define'
+
+interface RateProps {
+  readonly of: 'replied' | 'repliedOwnWords' | 'priority' | 'solved' | 'firstContact' | 'adopted'
+  readonly figure: Figure
+  readonly target?: number
+  readonly sure?: Figure
+  readonly onOpen: Open
+}
+
+function Rate({ of, figure, target, sure, onOpen }: RateProps) {
+  const t = useWords(text)
+  const { name } = useWords(defineText)[of]
+  const { n, count, percent: value, low, high } = figure
+  const notes = [
+    t.count(n, count),
+    sure && sure.count !== null ? t.confirmed(sure.count, sure.percent ?? 0) : '',
+    low === null || high === null ? '' : t.interval(percent(low), percent(high)),
+  ]
+  const words = notes.filter((one) => one !== '').join(' · ')
+  return (
+    <FigureRow
+      name={target === undefined ? name : `${name} ${t.target(target)}`}
+      value={shown(value)}
+      note={words}
+      onTap={() => onOpen({ of, figure: of })}
+    >
+      {value !== null && (
+        <RateBar
+          percent={sure?.percent ?? value}
+          claimed={sure ? value : undefined}
+          target={target ?? null}
+        />
+      )}
+    </FigureRow>
+  )
+}
+
+interface PartProps {
+  readonly of: LoopView
+  readonly onOpen: Open
+}
+
+/** What is not asked for every day. */
+function Folded({ of, onOpen }: PartProps) {
+  const t = useWords(text)
+  const d = useWords(defineText)
+  const l = useWords(labels)
+  const { figures, staff } = of
+  const { rates, effort } = figures
+  const alias = (id: string) => staff.find((one) => one.id === id)?.name ?? ''
+  const cause = (key: string) => {
+    const [category = '', root = ''] = key.split('/')
+    return `${labelOf(l.category, category, l.unknown)} · ${labelOf(l.rootCause, root, l.unknown)}`
+  }
+  return (
+    <>
+      <Fold name={t.more}>
+        <Rate of="repliedOwnWords" figure={rates.repliedOwnWords} onOpen={onOpen} />
+        <Rate of="priority" figure={rates.priority} onOpen={onOpen} />
+        <Rate of="firstContact" figure={figures.firstContact} onOpen={onOpen} />
+        <Rate of="adopted" figure={figures.adopted} onOpen={onOpen} />
+        <FigureRow
+          name={d.effort.name}
+          value={shown(effort.percent)}
+          note={`${t.people(effort.n)}${effort.mean === null ? '' : ` · ${t.mean(effort.mean)}`}`}
+        />
+        <FigureRow
+          name={t.byStaff(figures.satisfiedByStaff.n, d.satisfied.name)}
+          value={shown(figures.satisfiedByStaff.percent)}
+        />
+      </Fold>
+      <Fold name={t.steps}>
+        {figures.steps.map(({ key, n, hours }) => (
+          <FigureRow
+            key={key}
+            name={t.step[key]}
+            value={hours === null ? null : t.hours(hours)}
+            note={t.count(n, null)}
+          />
+        ))}
+      </Fold>
+      <Fold name={t.causes}>
+        {figures.causes.map(({ key, count }) => (
+          <FigureRow
+            key={key}
+            name={cause(key)}
+            value={String(count)}
+            onTap={() => onOpen({ of: 'cause', figure: 'cause', cell: key })}
+          />
+        ))}
+      </Fold>
+      <Fold name={t.handlers} note={t.handlersHint}>
+        {figures.handlers.map(({ staffId, solved }) => (
+          <FigureRow
+            key={staffId}
+            name={alias(staffId)}
+            value={shown(solved.percent)}
+            note={t.count(solved.n, solved.count)}
+          />
+        ))}
+      </Fold>
+    </>
+  )
+}
+
+/** Promised and kept: the three rates first, the rest folded until somebody wants it. */
+export function LoopPart({ of, onOpen }: PartProps) {
+  const t = useWords(text)
+  const d = useWords(defineText)
+  const { figures } = of
+  const { rates, satisfied, rated } = figures
+  const [sure, claimed, target] = t.legend
+  return (
+    <>
+      <Group className="mt2">
+        <Rate of="replied" figure={rates.replied} target={100} onOpen={onOpen} />
+        <Rate
+          of="solved"
+          figure={rates.solved}
+          target={90}
+          sure={rates.confirmed}
+          onOpen={onOpen}
+        />
+        <FigureRow
+          name={d.satisfied.name}
+          value={shown(satisfied.percent)}
+          note={[
+            t.count(satisfied.n, satisfied.count),
+            rated.percent === null ? '' : t.rated(rated.percent),
+            satisfied.low === null || satisfied.high === null
+              ? ''
+              : t.interval(percent(satisfied.low), percent(satisfied.high)),
+          ]
+            .filter((one) => one !== '')
+            .join(' · ')}
+          onTap={() => onOpen({ of: 'satisfied', metric: 'rating' })}
+        >
+          {satisfied.percent !== null && <RateBar percent={satisfied.percent} />}
+        </FigureRow>
+        <View className={`${styles.key} cap`}>
+          <View className={styles.mark} />
+          {sure}
+          <View className={`${styles.mark} ${styles.claim}`} />
+          {claimed}
+          <View className={`${styles.mark} ${styles.goal}`} />
+          {target}
+        </View>
+      </Group>
+      <Section name={t.firstReply} />
+      <Group>
+        <View className={styles.bar}>
+          <PartBar parts={figures.firstReply.map(({ key, count: n }) => ({ key, n }))} />
+          {figures.firstReply.map(({ key, count }) => (
+            <View key={key} className="row between cap num">
+              <View>{t.bucket[key]}</View>
+              <View>{count}</View>
+            </View>
+          ))}
+        </View>
+      </Group>
+      <Folded of={of} onOpen={onOpen} />
+    </>
+  )
+}

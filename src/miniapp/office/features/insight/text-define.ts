@@ -1,0 +1,103 @@
+import { defineWords } from '../../../lib/words'
+
+/** Figures that a tap explains and opens. */
+export type Defined =
+  | 'replied'
+  | 'repliedOwnWords'
+  | 'priority'
+  | 'solved'
+  | 'confirmed'
+  | 'satisfied'
+  | 'effort'
+  | 'firstReply'
+  | 'cause'
+  | 'firstContact'
+  | 'adopted'
+  | 'nps'
+  | 'csat'
+
+interface Definition {
+  readonly name: string
+  readonly how: string
+}
+
+export const defineText = defineWords<Readonly<Record<Defined, Definition>>>(
+  {
+    replied: {
+      name: '24 小时响应率',
+      how: '24 小时期限落在这段时间的投诉、建议、咨询、报修里，期限前有真人公开回复的。自动回执、派单、内部备注不算。',
+    },
+    repliedOwnWords: {
+      name: '其中自己写的',
+      how: '同上，但首次回复不是原样发出的常用语。',
+    },
+    priority: {
+      name: '重点 48 小时办结率',
+      how: '重点事项 48 小时内办好、之后没有重新办理的。等住户补充的时间不计，最多 14 天。',
+    },
+    solved: {
+      name: '月内解决率',
+      how: '一个月期限落在这段时间的投诉、报修、咨询里，按期办好且没有重新办理的。不予办理留在分母里。',
+    },
+    confirmed: { name: '确认解决率', how: '同上，并且住户自己说“已解决”。' },
+    satisfied: { name: '满意率', how: '住户自填的工单评价里 4、5 分的占比。' },
+    effort: { name: '省力度', how: '“物业让我很容易就把问题解决了”，1 到 7 分里 5 分以上的占比。' },
+    firstReply: { name: '首次回应', how: '24 小时期限落在这段时间的，从收到到首次真人公开回复。' },
+    cause: { name: '根本原因', how: '这段时间办结的，按办结时写下的原因。' },
+    firstContact: {
+      name: '一次办结率',
+      how: '这段时间关闭的，没有重新办理、没有转手、没有第二次追问的占比。',
+    },
+    adopted: { name: '建议采纳率', how: '这段时间决定的建议里采纳的占比。' },
+    nps: {
+      name: '推荐意愿',
+      how: '9、10 分的占比减 0 到 6 分的占比；每人一个季度算最后一次，员工不计。',
+    },
+    csat: { name: '满意度', how: '4、5 分的占比；没用过、跳过的不算；每人一个季度算最后一次。' },
+  },
+  {
+    replied: {
+      name: 'Replied in 24 h',
+      how: 'Complaints, suggestions, questions and repairs whose 24 hours end in this time: a person replied in public before. Receipts, assignments and notes do not count.',
+    },
+    repliedOwnWords: {
+      name: 'in own words',
+      how: 'The same, without saved replies sent as they stand.',
+    },
+    priority: {
+      name: 'Priority in 48 h',
+      how: 'Priority matters solved within 48 hours and not reopened; waiting for the resident is left out, 14 days at most.',
+    },
+    solved: {
+      name: 'Solved in a month',
+      how: 'Complaints, repairs and questions whose month ends in this time: solved by then and not reopened. Declined ones stay below the line.',
+    },
+    confirmed: { name: 'Confirmed solved', how: 'The same, and the resident said so.' },
+    satisfied: {
+      name: 'Satisfied',
+      how: 'Ratings of 4 and 5 among all that residents gave themselves.',
+    },
+    effort: {
+      name: 'Effort',
+      how: '“It was easy to get it solved”, 1-7: the share of 5 and more.',
+    },
+    firstReply: {
+      name: 'First reply',
+      how: 'From the submission to the first public reply of a person.',
+    },
+    cause: { name: 'Root cause', how: 'Of what was solved in this time, as written down then.' },
+    firstContact: {
+      name: 'Solved at first contact',
+      how: 'Closed in this time without a reopening, a change of hands or a second question.',
+    },
+    adopted: { name: 'Adopted', how: 'Of the suggestions decided in this time.' },
+    nps: {
+      name: 'Recommendation',
+      how: 'Share of 9 and 10 minus share of 0 to 6; the last answer of each person and quarter, staff left out.',
+    },
+    csat: {
+      name: 'Service',
+      how: 'Share of 4 and 5; “not used” and skipped left out; the last answer of each person and quarter.',
+    },
+  },
+)

@@ -1,0 +1,190 @@
+import { View } from '@tarojs/components'
+import type { VoiceView } from '#contract/insight'
+import type { NpsFigure } from '#domain/reports/voice-figures'
+import { labels } from '../../../labels'
+import { useWords } from '../../../lib/words'
+import { access } from '../../../ui/access'
+import { Group, Section } from '../../../ui/group'
+import { FigureRow, MarginBar, NpsLine, PartBar, shown } from './bars'
+import type { Open } from './behind-sheet'
+import { Fold } from './fold'
+import styles from './insight.module.css'
+import { percent, text, whole } from './text'
+
+/** The score with its margin; three parts; whether it changed; staff-filled apart. */
+function Nps({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) {
+  const t = useWords(text)
+  const { self, staff, population } = of.figures.nps
+  const { trend } = of.figures
+  const now = trend[trend.length - 1]
+  const before = trend[trend.length - 2]
+  const words = ({ score }: NpsFigure) => (score === null ? t.few : whole(score))
+  const { counts, n, score, low, high } = self
+  const part = (count: number) => `${Math.round((100 * count) / n)}%`
+  return (
+    <Group>
+      <FigureRow
+        name={t.people(n)}
+        value={words(self)}
+        label={score === null ? t.few : t.npsLine(whole(score), whole(low ?? 0), whole(high ?? 0))}
+        onTap={() => onOpen({ of: 'nps', metric: 'nps' })}
+      >
+        {counts && score !== null && (
+          <>
+            <View className="note num">{t.interval(whole(low ?? 0), whole(high ?? 0))}</View>
+            <PartBar
+              parts={[
+                { key: 'd', n: counts.detractors },
+                { key: 'p', n: counts.passives },
+                { key: 'r', n: counts.promoters },
+              ]}
+            />
+            <View className="row between cap num">
+              {t
+                .npsParts(part(counts.detractors), part(counts.passives), part(counts.promoters))
+                .map((one) => (
+                  <View key={one}>{one}</View>
+                ))}
+            </View>
+            <NpsLine low={low} high={high} value={score} />
+          </>
+        )}
+      </FigureRow>
+      <View className={`${styles.key} cap num`}>
+        {now?.verdict && before && (
+          <View>
+            {t.against(t.period(before.period))}
+            {t.verdict[now.verdict]}
+          </View>
+        )}
+        {population !== null && <View>{t.population(population)}</View>}
+        {staff.n > 0 && <View>{t.byStaff(staff.n, words(staff))}</View>}
+      </View>
+    </Group>
+  )
+}
+
+type Quadrant = VoiceView['figures']['quadrant']
+
+/** Low score and close relation stand at the top left. Numbers stand for the names below. */
+function Field({ of }: { readonly of: Quadrant }) {
+  return (
+    <View className={styles.field} {...access({ hidden: true })}>
+      {of.map(({ dimension, mean, correlation }, n) =>
+        mean === null || correlation === null ? null : (
+          <View
+            key={dimension}
+            className={styles.spot}
+            style={{
+              left: `${Math.max(4, Math.min(96, (mean - 2.5) * 45))}%`,
+              top: `${Math.max(6, Math.min(94, 100 - 100 * correlation))}%`,
+            }}
+          >
+            {String(n + 1)}
+          </View>
+        ),
+      )}
+    </View>
+  )
+}
+
+function Folded({ of }: { readonly of: VoiceView }) {
+  const t = useWords(text)
+  const { dimension: names } = useWords(labels)
+  const { dimensions, trend, quadrant } = of.figures
+  const ranked = [...quadrant].sort(
+    (a, b) => (b.correlation ?? -2) - (b.mean ?? 9) / 5 - (a.correlation ?? -2) + (a.mean ?? 9) / 5,
+  )
+  return (
+    <>
+      <Fold name={t.trend}>
+        {trend.map(({ period, n, score, low, high, verdict }) => (
+          <FigureRow
+            key={period}
+            name={t.period(period)}
+            value={score === null ? null : whole(score)}
+            note={[
+              t.people(n),
+              low === null || high === null ? '' : t.interval(whole(low), whole(high)),
+              verdict === null ? '' : t.verdict[verdict],
+            ]
+              .filter((one) => one !== '')
+              .join(' · ')}
+          >
+            <NpsLine low={low} high={high} value={score} />
+          </FigureRow>
+        ))}
+      </Fold>
+      <Fold name={t.quadrant} note={t.quadrantHint}>
+        <Field of={ranked} />
+        {ranked.map(({ dimension, n, mean, correlation }, place) => (
+          <FigureRow
+            key={dimension}
+            name={`${place + 1} ${names[dimension]}`}
+            value={mean === null ? null : mean.toFixed(2)}
+            note={`n=${n}${mean === null ? '' : ` · ${t.pair(mean, correlation)}`}`}
+          />
+        ))}
+      </Fold>
+      {dimensions.some(({ staff }) => staff.n > 0) && (
+        <Fold name={t.byStaff(Math.max(...dimensions.map(({ staff }) => staff.n)), t.dimensions)}>
+          {dimensions.map(({ dimension, staff }) => (
+            <FigureRow
+              key={dimension}
+              name={dimension === 'overall' ? t.overall : names[dimension]}
+              value={shown(staff.percent)}
+              note={`n=${staff.n}`}
+            />
+          ))}
+        </Fold>
+      )}
+      {of.company && (
+        <Fold name={t.company}>
+          <FigureRow
+            name={t.companyOf(of.company.counted.join(', '), of.company.listed.join(', '))}
+            value={shown(of.company.score)}
+          />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+export function VoicePart({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) {
+  const t = useWords(text)
+  const { dimension: names } = useWords(labels)
+  const { dimensions } = of.figures
+  return (
+    <>
+      <Section name={t.nps} />
+      <Nps of={of} onOpen={onOpen} />
+      <Section name={t.dimensions} />
+      <View className="cap">{t.dimensionsHint}</View>
+      <Group className="mt1">
+        {dimensions.map(({ dimension, self, change }) => (
+          <FigureRow
+            key={dimension}
+            name={dimension === 'overall' ? t.overall : names[dimension]}
+            value={shown(self.percent)}
+            note={[
+              `n=${self.n}`,
+              self.mean === null ? '' : t.mean(self.mean),
+              self.low === null || self.high === null
+                ? ''
+                : t.interval(percent(self.low), percent(self.high)),
+              change?.points == null
+                ? ''
+                : t.points(change.points, change.low ?? 0, change.high ?? 0),
+            ]
+              .filter((one) => one !== '')
+              .join(' · ')}
+            onTap={() => onOpen({ of: 'csat', metric: 'csat', dimension })}
+          >
+            <MarginBar low={self.low} high={self.high} value={self.percent} />
+          </FigureRow>
+        ))}
+      </Group>
+      <Folded of={of} />
+    </>
+  )
+}

@@ -7,6 +7,8 @@ export const staffRoutes = {
   incident: (id: string) => `/staff/pages/incident?id=${id}`,
   outbox: () => '/office/pages/outbox',
   improvements: () => '/office/pages/improvements',
+  report: () => '/staff/pages/report',
+  duty: () => '/staff/pages/duty',
   insight: () => '/office/pages/insight',
   /** STF-11: its doors, or one of its rooms. */
   admin: (part?: string) => `/office/pages/admin${part ? `?part=${part}` : ''}`,

@@ -7,6 +7,7 @@ import { useWords } from '../../lib/words'
 import { Skeleton } from '../../ui/list-state'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
+import { AlarmBell } from './alarm-bell'
 import { text } from './text'
 
 interface SeatPageProps {
@@ -22,7 +23,14 @@ export function SeatPage({ title, here, children }: SeatPageProps) {
   const t = useWords(text)
   const seat = useSeat()
   const signedIn = useSession((session) => session.me !== null)
-  if (seat !== null) return <>{children(seat)}</>
+  if (seat !== null) {
+    return (
+      <>
+        <AlarmBell communityId={seat.communityId} />
+        {children(seat)}
+      </>
+    )
+  }
   if (!signedIn && tokenNow() !== null) {
     return (
       <Page title={title}>

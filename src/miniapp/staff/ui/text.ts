@@ -13,6 +13,9 @@ export const text = defineWords(
     incidentsTitle: '突发情况',
     insight: '数据',
     me: '我的',
+    alarm: (category: string, place: string, rings: number) =>
+      `紧急：${category}，${place}（第 ${rings} 次提醒）`,
+    alarmOpen: '去看',
     state: {
       submitted: '待受理',
       accepted: '已受理',
@@ -43,6 +46,8 @@ export const text = defineWords(
     incidentsTitle: 'Known incidents',
     insight: 'Figures',
     me: 'Me',
+    alarm: (category, place, rings) => `Emergency: ${category}, ${place} (ring ${rings})`,
+    alarmOpen: 'Open',
     state: {
       submitted: 'Received',
       accepted: 'Accepted',

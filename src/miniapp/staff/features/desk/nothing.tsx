@@ -29,6 +29,8 @@ export function Nothing({ asked, onClear }: NothingProps) {
       />
     )
   }
+  if (asked.kind ?? asked.categoryId ?? asked.buildingId)
+    return <Notice live icon="check" className="mt2" title={t.emptyNarrow} words={t.emptyHint} />
   const filter = asked.filter ?? 'all'
   if (filter === 'all' || filter === 'to_reply') return <AllAnswered asked={asked} />
   return <Notice live icon="check" className="mt2" title={t.empty[filter]} words={t.emptyHint} />

@@ -6,6 +6,16 @@ interface DeskWords {
   readonly filters: string
   readonly filter: Record<DeskFilter, string>
   filterWith(name: string, count: number): string
+  readonly narrow: string
+  narrowWith(n: number): string
+  readonly narrowNone: string
+  readonly narrowShow: string
+  readonly byKind: string
+  readonly byCategory: string
+  readonly byBuilding: string
+  readonly emptyNarrow: string
+  readonly report: string
+  readonly duty: string
   readonly unassigned: string
   readonly justNow: string
   endorsed(homes: number): string
@@ -43,6 +53,16 @@ export const text: Words<DeskWords> = defineWords<DeskWords>(
       resolved: '待确认',
     },
     filterWith: (name, count) => `${name} ${count}`,
+    narrow: '筛选',
+    narrowWith: (n) => (n === 0 ? '筛选' : `筛选 ${n} 项`),
+    narrowNone: '清除',
+    narrowShow: '看这些',
+    byKind: '哪一种',
+    byCategory: '哪一类',
+    byBuilding: '哪一栋',
+    emptyNarrow: '这样筛选下来，没有要办的事。',
+    report: '代登记',
+    duty: '交接班',
     unassigned: '未分派',
     justNow: '刚刚',
     endorsed: (homes) => `${homes} 户附议`,
@@ -83,6 +103,16 @@ export const text: Words<DeskWords> = defineWords<DeskWords>(
       resolved: 'To confirm',
     },
     filterWith: (name, count) => `${name} ${count}`,
+    narrow: 'Filters',
+    narrowWith: (n) => (n === 0 ? 'Filters' : `Filters: ${n}`),
+    narrowNone: 'Clear',
+    narrowShow: 'Show these',
+    byKind: 'Kind',
+    byCategory: 'Category',
+    byBuilding: 'Building',
+    emptyNarrow: 'Nothing is left with these filters.',
+    report: 'Report',
+    duty: 'Handover',
     unassigned: 'Unassigned',
     justNow: 'New',
     endorsed: (homes) => `${homes} homes: me too`,

@@ -20,7 +20,10 @@ import {
   returnedTo,
 } from './rows'
 
-export type Asked = Pick<DeskQuery, 'communityId' | 'filter' | 'q'>
+export type Asked = Pick<
+  DeskQuery,
+  'communityId' | 'filter' | 'q' | 'kind' | 'categoryId' | 'buildingId'
+>
 
 type Further = 'idle' | 'loading' | 'problem'
 
@@ -60,25 +63,22 @@ const nothing = (key: string): Held => ({
 
 /** The desk's list: the first page again while it is looked at, never under the thumb. */
 export function useDesk(asked: Asked): Desk {
-  const { communityId, filter, q } = asked
-  const key = JSON.stringify([communityId, filter, q])
+  const key = JSON.stringify(asked)
+  const newestAsked = useRef(asked)
+  newestAsked.current = asked
   const [held, setHeld] = useState<Held>(() => nothing(key))
   const turn = useRef(0)
   const newest = useRef(held)
   newest.current = held.key === key ? held : nothing(key)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for is the key
   const ask = useCallback(
-    (limit: number, cursor?: string) =>
-      call(staffEndpoints.listDesk, {
-        query: {
-          communityId,
-          limit,
-          ...(filter ? { filter } : {}),
-          ...(q ? { q } : {}),
-          ...(cursor ? { cursor } : {}),
-        },
-      }),
-    [communityId, filter, q],
+    (limit: number, cursor?: string) => {
+      const { q, ...rest } = newestAsked.current
+      const query = { ...rest, limit, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) }
+      return call(staffEndpoints.listDesk, { query })
+    },
+    [key],
   )
 
   const load = useCallback(

@@ -3,8 +3,7 @@ import type { ActionType } from '#domain/tickets/actions'
 
 /**
  * How each action of the rules is carried out at this page: with a form, at one tap, or not here.
- * Confirming, reopening and withdrawing on behalf need the record of a contact, which has no screen
- * yet. The order is that of the buttons: what moves the ticket on first, what ends it otherwise last.
+ * Confirming, reopening and withdrawing are the resident's word, on the record of a contact. The order is that of the buttons: what moves the ticket on first, what ends it otherwise last.
  */
 const HOW = {
   accept: 'form',
@@ -23,9 +22,9 @@ const HOW = {
   merge: 'form',
   unmerge: 'one-tap',
   undo: 'one-tap',
-  confirm: 'not-here',
-  reopen: 'not-here',
-  withdraw: 'not-here',
+  confirm: 'form',
+  reopen: 'form',
+  withdraw: 'form',
   unclear: 'not-here',
   'auto-close': 'not-here',
   'return-offer': 'not-here',
@@ -35,20 +34,27 @@ type Doing<How> = { [A in ActionType]: (typeof HOW)[A] extends How ? A : never }
 
 export type OneTap = Doing<'one-tap'>
 export type StaffAction = Doing<'one-tap' | 'form'>
-export type FormDeed = Doing<'form'> | 'priority'
-export type Deed = StaffAction | 'priority'
+/** What is no transition. */
+type Beside = 'priority' | 'helpers' | 'contact'
+export type FormDeed = Doing<'form'> | Beside
+export type Deed = StaffAction | Beside
 
 const ORDER = Object.keys(HOW) as readonly ActionType[]
 
 const isHere = (action: ActionType): action is StaffAction => HOW[action] !== 'not-here'
 
 export const isOneTap = (deed: Deed): deed is OneTap =>
-  deed !== 'priority' && HOW[deed] === 'one-tap'
+  deed in HOW && HOW[deed as StaffAction] === 'one-tap'
 
 /** Exactly what the cloud allows, in the order of this page; undo has a line of its own. */
-export function deedsOf(ticket: Pick<TicketView, 'allowed' | 'may'>): readonly Deed[] {
+export function deedsOf(ticket: Pick<TicketView, 'allowed' | 'may' | 'mayHelp'>): readonly Deed[] {
   const actions = ORDER.filter(isHere).filter(
     (action) => action !== 'undo' && ticket.allowed.includes(action),
   )
-  return ticket.may.prioritise ? [...actions, 'priority'] : actions
+  return [
+    ...actions,
+    ...(ticket.may.prioritise ? (['priority'] as const) : []),
+    ...(ticket.mayHelp ? (['helpers'] as const) : []),
+    ...(ticket.may.note ? (['contact'] as const) : []),
+  ]
 }

@@ -3,7 +3,10 @@ import { useWords } from '../../../lib/words'
 import { Cell, Group } from '../../../ui/group'
 import { Sheet } from '../../../ui/sheet'
 import { type Deed, deedsOf, type FormDeed } from './actions'
+import { BehalfForm } from './forms/behalf-form'
+import { ContactForm } from './forms/contact-form'
 import { DeclineForm } from './forms/decline-form'
+import { HelpersForm } from './forms/helpers-form'
 import { HoldForm } from './forms/hold-form'
 import { MergeForm } from './forms/merge-form'
 import { OfferForm } from './forms/offer-form'
@@ -51,6 +54,14 @@ function DeedForm({ deed, ...props }: FormProps & { readonly deed: FormDeed }) {
       return <OfferForm {...props} />
     case 'priority':
       return <PriorityForm {...props} />
+    case 'helpers':
+      return <HelpersForm {...props} />
+    case 'contact':
+      return <ContactForm {...props} />
+    case 'confirm':
+    case 'reopen':
+    case 'withdraw':
+      return <BehalfForm action={deed} {...props} />
   }
 }
 

@@ -4,6 +4,7 @@ import { days, instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
 import { day, span } from '../../../lib/format'
 import type { TimelineTone } from '../../../ui/timeline-item'
+import { contactText } from '../../ui/text-contact'
 import { text } from './text'
 
 type PersonTag = TimelineEntry['by']
@@ -63,11 +64,32 @@ function happened({ type, facts }: TimelineEntry, lang: Lang): string {
       return t.revealed
     case 'appointment':
       return visited(facts, lang)
+    case 'contact':
+      return contacted(facts, lang)
+    case 'helper-added':
+      return t.helps
+    case 'helper-removed':
+      return t.helpsNoMore
+    case 'handed-on':
+      return t.handedOn(facts.fromName ?? '')
     case 'promise-broken':
       return t.broken(labelOf(l.clock, facts.clock ?? '', l.unknown))
     default:
       return t.other
   }
+}
+
+function contacted(
+  { channel = '', reasonCode = '', minutes = '' }: TimelineEntry['facts'],
+  lang: Lang,
+) {
+  const c = contactText[lang]
+  const other = c.reason.other
+  return text[lang].contacted(
+    labelOf(c.channel, channel, other),
+    labelOf(c.reason, reasonCode, other),
+    minutes,
+  )
 }
 
 function visited(
@@ -105,6 +127,8 @@ function detailOf({ by, facts, saved }: TimelineEntry, lang: Lang): string | und
     facts.reason && labelOf(reasons, facts.reason, facts.reason),
     facts.tags && tagsIn(facts.tags, lang),
     facts.expectedAt && t.expected(dayWords(facts.expectedAt, lang)),
+    facts.answers && t.answeredInIt,
+    facts.externalDueAt && t.orderDue(dayWords(facts.externalDueAt, lang)),
     facts.whereTo && t.goTo(facts.whereTo),
   ].filter((part) => part !== undefined && part !== '' && part !== false)
   return parts.length > 0 ? parts.join(' · ') : undefined

@@ -14,6 +14,12 @@ export interface StoryWords {
   readonly privacy: string
   readonly revealed: string
   readonly visit: Readonly<Record<string, (when: string) => string>>
+  contacted(channel: string, reason: string, minutes: string): string
+  readonly answeredInIt: string
+  orderDue(date: string): string
+  readonly helps: string
+  readonly helpsNoMore: string
+  handedOn(from: string): string
   readonly datePassed: string
   dateSet(date: string): string
   broken(promise: string): string
@@ -76,6 +82,12 @@ export const storyText: Words<StoryWords> = defineWords<StoryWords>(
       'missed-resident': () => '上门，住户不在',
       cancelled: () => '取消了上门',
     },
+    contacted: (channel, reason, minutes) => `记了一次联系：${channel}，${reason}，${minutes} 分钟`,
+    answeredInIt: '当场答复了住户',
+    orderDue: (date) => `12345 要求 ${date} 前办结`,
+    helps: '请人协助',
+    helpsNoMore: '结束协助',
+    handedOn: (from) => `${from} 不在岗，转给别的同事`,
     datePassed: '预计日期过了',
     dateSet: (date) => `新的预计日期：${date}`,
     broken: (promise) => `超过了${promise}的约定`,
@@ -143,6 +155,13 @@ export const storyText: Words<StoryWords> = defineWords<StoryWords>(
       'missed-resident': () => 'came, nobody at home',
       cancelled: () => 'cancelled the visit',
     },
+    contacted: (channel, reason, minutes) =>
+      `noted a contact: ${channel}, ${reason}, ${minutes} min`,
+    answeredInIt: 'the resident was answered',
+    orderDue: (date) => `12345 wants it done by ${date}`,
+    helps: 'asked for help',
+    helpsNoMore: 'ended the help',
+    handedOn: (from) => `${from} is away; handed on`,
     datePassed: 'the expected date went by',
     dateSet: (date) => `new expected date: ${date}`,
     broken: (promise) => `the promised ${promise} is late`,

@@ -14,6 +14,9 @@ interface PageWords {
   wasOwner(name: string): string
   readonly nobody: string
   offered(name: string): string
+  offerUntil(at: string): string
+  helpedBy(names: string): string
+  alsoHere(names: string): string
   readonly story: string
   readonly reopenTag: Readonly<Record<string, string>>
   readonly reply: string
@@ -27,6 +30,11 @@ interface PageWords {
   lastWords(name: string, words: string): string
   readonly sent: string
   readonly keptHere: string
+  readonly queued: string
+  waiting(what: string): string
+  readonly stuck: string
+  readonly putBack: string
+  readonly letGo: string
   readonly full: string
   readonly closed: string
   readonly unreadable: string
@@ -55,6 +63,9 @@ const pageText: Words<PageWords> = defineWords<PageWords>(
     wasOwner: (name) => `${name} 负责`,
     nobody: '还没有人接手',
     offered: (name) => `正转给 ${name}，等对方接手`,
+    offerUntil: (at) => `${at}前没人接就退回`,
+    helpedBy: (names) => `${names} 协助`,
+    alsoHere: (names) => `${names} 也在看这一件`,
     story: '经过',
     reopenTag: {
       still: '问题还在',
@@ -74,6 +85,11 @@ const pageText: Words<PageWords> = defineWords<PageWords>(
     lastWords: (name, words) => `${name}：${words}`,
     sent: '已回复住户',
     keptHere: '没送出去，内容还在。有信号了再点一次送出，不会重复。',
+    queued: '没有信号，已存在手机里，有信号自动送出。',
+    waiting: (what) => `等信号送出：${what}`,
+    stuck: '没有送出：',
+    putBack: '放回输入框',
+    letGo: '不送了',
     full: '手机存满了，离开这一页内容会丢。',
     closed: '这件事已经结束，不能再回复。',
     unreadable: '有的文件不是照片，没有加上。',
@@ -100,6 +116,9 @@ const pageText: Words<PageWords> = defineWords<PageWords>(
     wasOwner: (name) => `${name} had it`,
     nobody: 'Nobody has it yet',
     offered: (name) => `Offered to ${name}, not taken over yet`,
+    offerUntil: (at) => `comes back ${at}`,
+    helpedBy: (names) => `${names} helps`,
+    alsoHere: (names) => `${names} is looking at this, too`,
     story: 'What happened',
     reopenTag: {
       still: 'still there',
@@ -119,6 +138,11 @@ const pageText: Words<PageWords> = defineWords<PageWords>(
     lastWords: (name, words) => `${name}: ${words}`,
     sent: 'Replied',
     keptHere: 'Not sent; your words are kept. Tap send again with a signal; nothing is doubled.',
+    queued: 'No signal: kept on the phone, goes out by itself.',
+    waiting: (what) => `Waits for a signal: ${what}`,
+    stuck: 'Not sent: ',
+    putBack: 'Back into the field',
+    letGo: 'Do not send',
     full: 'This phone is full: the words are lost when you leave this page.',
     closed: 'This has ended; no more replies.',
     unreadable: 'Some files are no photos and were left out.',

@@ -5,7 +5,7 @@ import { isSettled, isVoid } from '#domain/tickets/status'
 import type { TicketState } from '#domain/tickets/ticket'
 import { instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
-import { day } from '../../../lib/format'
+import { day, moment } from '../../../lib/format'
 import { useLang, useWords } from '../../../lib/words'
 import { Tag } from '../../../ui/chip'
 import { Group } from '../../../ui/group'
@@ -16,6 +16,7 @@ import { isTold } from '../../lib/clocks'
 import { StateWord } from '../../ui/state-word'
 import { Reveal } from './reveal'
 import { text } from './text'
+import { ViewersLine } from './viewers-line'
 
 interface TicketHeadProps {
   readonly ticket: TicketView
@@ -48,6 +49,7 @@ export function TicketHead({ ticket, replace }: TicketHeadProps) {
           )}
         </View>
       </View>
+      <ViewersLine id={ticket.id} />
       <Reveal ticket={ticket} replace={replace} />
       <View className="said words">{ticket.words}</View>
       {held && <View className="cap">{marks[held]}</View>}
@@ -90,9 +92,14 @@ const isOver = (state: TicketState): boolean => isSettled(state) || isVoid(state
 /** In one line: who has it or was offered it, until when it waits, how many others have it too. */
 function standing(ticket: TicketView, lang: Lang): string {
   const t = text[lang]
-  const { ownerName, departmentName, offeredTo, expectedAt, endorsements } = ticket
+  const { ownerName, departmentName, offeredTo, expectedAt, endorsements, helpers = [] } = ticket
+  const now = instant(ticket.asOf)
+  const until = ticket.offerUntil ? moment(instant(ticket.offerUntil), now, lang) : null
   return [
     offeredTo === null ? holder(ticket, lang) : t.offered(offeredTo),
+    offeredTo === null || until === null ? null : t.offerUntil(until),
+    helpers.length > 0 ? t.helpedBy(helpers.map((one) => one.alias).join(t.comma)) : null,
+    ticket.externalDueAt ? t.orderDue(day(instant(ticket.externalDueAt), now, lang)) : null,
     ownerName === null ? departmentName : null,
     expectedAt === null ? null : t.expected(day(instant(expectedAt), instant(ticket.asOf), lang)),
     endorsements > 0 ? t.endorsed(endorsements) : null,

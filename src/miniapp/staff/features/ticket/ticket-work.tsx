@@ -8,6 +8,7 @@ import { ActionBar, UndoStrip } from './action-bar'
 import { type Deed, type FormDeed, isOneTap } from './actions'
 import { DeedSheet, MoreSheet } from './deed-sheet'
 import { blanksOf } from './fill'
+import { QueuedNote } from './queued-note'
 import { ReplyFoot } from './reply-foot'
 import { SavedSheet } from './saved-sheet'
 import { seenOf } from './seen'
@@ -52,15 +53,16 @@ function useHand({ ticket, replace, reload }: Omit<TicketWorkProps, 'children'>)
     setOpen,
     close,
     busy: work.busy !== null,
-    done(deed: Deed) {
+    done(deed: Deed, how: 'done' | 'queued') {
       close()
-      tell(t.done[deed])
+      tell(how === 'queued' ? t.queued : t.done[deed])
     },
     async start(deed: Deed) {
       work.forget()
       if (!isOneTap(deed)) return setOpen(deed)
       close()
-      if (await work.transit(deed, {}, seenOf(ticket))) tell(t.done[deed])
+      const went = await work.transit(deed, {}, seenOf(ticket))
+      if (went !== false) tell(went === 'queued' ? t.queued : t.done[deed])
     },
     async addPhotos() {
       const added = await photos.add()
@@ -70,7 +72,7 @@ function useHand({ ticket, replace, reload }: Omit<TicketWorkProps, 'children'>)
       close()
       const sent = await work.say({ words, savedReplyId }, false, seenOf(ticket))
       // What could not go out waits in the field, like everything that was typed.
-      if (sent) tell(t.sent)
+      if (sent !== false) tell(sent === 'queued' ? t.queued : t.sent)
       else reply.insert(words, savedReplyId)
     },
   }
@@ -87,6 +89,7 @@ function Foot({ told, ticket, work, reply, photos, busy, start, setOpen, addPhot
         onDeed={(deed) => void start(deed)}
         onMore={() => setOpen('more')}
       />
+      <QueuedNote ticket={ticket} putBack={reply.putBack} />
       <ReplyFoot
         ticket={ticket}
         work={work}
@@ -127,8 +130,8 @@ function Over({ ticket, work, reply, open, close, start, done, sendSaved }: Hand
         ticket={ticket}
         work={work}
         onClose={close}
-        onDone={() => {
-          if (deed !== null) done(deed)
+        onDone={(how) => {
+          if (deed !== null) done(deed, how)
         }}
       />
     </>

@@ -4,6 +4,7 @@ import type { Problem } from '#contract/problems'
 import { PHOTOS } from '#domain/tickets/draft'
 import { callWithPhoto } from '../../../lib/call'
 import { newKey } from '../../../lib/keys'
+import type { QueuedPhoto } from '../../../lib/outbox/errand'
 import { phone } from '../../../lib/platform/phone'
 
 interface Picked {
@@ -21,6 +22,8 @@ export interface StaffPhotos {
   /** Sends what has not arrived yet, each under its own key, and answers the ids of all. */
   readonly send: () => Promise<readonly string[] | Problem>
   readonly clear: () => void
+  /** As the outbox keeps them: it has their files from then on. */
+  readonly handOver: () => readonly QueuedPhoto[]
 }
 
 /** Photos beside a reply or a solution: they lie on the phone until the words go out. */
@@ -61,6 +64,16 @@ export function usePhotos(): StaffPhotos {
     clear() {
       drop(held.current)
       put([])
+    },
+    handOver() {
+      const queued = held.current.map(({ ref, key, photoId }) => ({
+        ref,
+        key,
+        photoId,
+        lost: false,
+      }))
+      put([])
+      return queued
     },
   }
 }

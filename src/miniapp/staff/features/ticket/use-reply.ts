@@ -24,6 +24,8 @@ export interface Reply {
   readonly insert: (words: string, savedId: string) => void
   readonly switchNote: () => void
   readonly send: (words: string) => Promise<boolean>
+  /** Words of a reply that waited in vain come back into the field. */
+  readonly putBack: (words: string, internal: boolean) => void
   /** As it stands in the field. */
   readonly sendNow: () => Promise<boolean>
 }
@@ -71,9 +73,9 @@ export function useReply(ticket: TicketView, work: Work, photos: StaffPhotos): R
   const send = async (words: string): Promise<boolean> => {
     const { savedId, seen } = draft.current
     const body = { words: words.trim(), ...(savedId === '' ? {} : { savedReplyId: savedId }) }
-    const done = await work.say(body, internal, stale ? seenOf(ticket) : seen, photos.send)
-    if (done) empty()
-    return done
+    const done = await work.say(body, internal, stale ? seenOf(ticket) : seen, photos)
+    if (done !== false) empty()
+    return done !== false
   }
 
   // The answer to a reply was lost and somebody looked again: it stands there, so the field is done with.
@@ -105,6 +107,16 @@ export function useReply(ticket: TicketView, work: Work, photos: StaffPhotos): R
     switchNote() {
       draft.current = draftOf(ticket, !internal)
       setInternal(!internal)
+      setTurn((before) => before + 1)
+    },
+    putBack(words, asNote) {
+      if (asNote !== internal) setInternal(asNote)
+      keepDraft(slotOf(ticket.id, asNote), {
+        words,
+        version: String(ticket.version),
+        asOf: ticket.asOf,
+      })
+      draft.current = { words, savedId: '', seen: seenOf(ticket) }
       setTurn((before) => before + 1)
     },
     send,

@@ -2,7 +2,9 @@ import { useEffect } from 'react'
 import { endpoints } from '#contract/endpoints'
 import type { TicketView } from '#contract/tickets'
 import { call } from '../../../lib/call'
+import { ticketLane } from '../../../lib/outbox/errand'
 import { type Loaded, useAnswer } from '../../../lib/use-answer'
+import { useStaffDelivered } from '../../lib/use-staff-outbox'
 import { lastWords } from './story'
 
 const QUIETLY = 20_000
@@ -14,6 +16,9 @@ export function useStaffTicket(id: string): Loaded<TicketView> {
     () => call(endpoints.getTicket, { params: { id } }),
     QUIETLY,
   )
+  useStaffDelivered((item) => {
+    if (item.lane === ticketLane(id)) void ticket.reload()
+  })
   // The resident's read mark: set for words that really stood on this screen.
   const shown = ticket.state === 'ready' ? (lastWords(ticket.value)?.id ?? 'submitted') : null
   useEffect(() => {

@@ -4,9 +4,13 @@ import { staffEndpoints } from '#contract/endpoints-staff'
 import type { Problem, ProblemCode } from '#contract/problems'
 import type { AddMessage, ChangePriority, TicketView, TransitionTicket } from '#contract/tickets'
 import { type Answer, call } from '../../../lib/call'
+import { newKey } from '../../../lib/keys'
+import type { Errand } from '../../../lib/outbox/errand'
+import { staffOutbox } from '../../lib/outbox'
 import { answered, keyFor } from '../../lib/send-once'
 import type { Deed, StaffAction } from './actions'
 import type { Seen } from './seen'
+import type { StaffPhotos } from './use-photos'
 
 /** Where something is written: an action's form, or the composer. */
 export type Slot = Deed | 'message' | 'note'
@@ -21,25 +25,30 @@ type Fields = Omit<TransitionTicket, 'action' | 'version'>
 type Words = Omit<AddMessage, 'id' | 'version' | 'internal'>
 
 /** Photos go first; the words wait until all of them have arrived. */
-type SendPhotos = () => Promise<readonly string[] | Problem>
+export type Photos = Pick<StaffPhotos, 'send' | 'handOver'>
+
+/** `queued`: without a signal; it lies on the phone and goes out by itself. */
+export type Went = false | 'done' | 'queued'
 
 export interface Work {
   readonly busy: Slot | null
   readonly trouble: Trouble | null
-  /** All answer true when it was done; else `trouble` says why, and nothing that was typed is lost. */
+  /** All answer how it went; else `trouble` says why, and nothing that was typed is lost. */
   readonly transit: (
     action: StaffAction,
     fields: Fields,
     seen: Seen,
-    photos?: SendPhotos,
-  ) => Promise<boolean>
-  readonly prioritise: (change: Omit<ChangePriority, 'version'>, seen: Seen) => Promise<boolean>
-  readonly say: (
-    words: Words,
-    internal: boolean,
+    photos?: Photos,
+  ) => Promise<Went>
+  readonly prioritise: (change: Omit<ChangePriority, 'version'>, seen: Seen) => Promise<Went>
+  readonly say: (words: Words, internal: boolean, seen: Seen, photos?: Photos) => Promise<Went>
+  /** Any other deed that answers with the ticket. */
+  readonly carry: (
+    slot: Slot,
+    body: object,
+    send: (key: string) => Promise<Answer<TicketView>>,
     seen: Seen,
-    photos?: SendPhotos,
-  ) => Promise<boolean>
+  ) => Promise<Went>
   readonly forget: () => void
 }
 
@@ -61,18 +70,30 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const running = useRef(false)
 
-  const settle = async (slot: Slot, answer: Answer<TicketView>, seen: Seen): Promise<boolean> => {
+  const settle = async (slot: Slot, answer: Answer<TicketView>, seen: Seen): Promise<Went> => {
     if (answer.ok) replace(answer.value)
     else if (NEEDS_A_LOOK.includes(answer.problem.code)) await reload()
     setTrouble(answer.ok ? null : { slot, problem: answer.problem, seen })
-    return answer.ok
+    return answer.ok ? 'done' : false
   }
 
-  const run = async (slot: Slot, seen: Seen, send: () => Promise<Answer<TicketView>>) => {
+  const run = async (
+    slot: Slot,
+    seen: Seen,
+    photos: Photos,
+    wish: Errand | null,
+    send: Send,
+  ): Promise<Went> => {
     if (running.current) return false // the second tap
     running.current = true
     setBusy(slot)
-    const done = await settle(slot, await send(), seen)
+    const tried: Tried = { key: null }
+    const answer = await withPhotos(photos, (fields) => send(fields, tried))
+    // Without a signal it goes into the outbox, under the key that it was tried with.
+    const queued = !answer.ok && isSilent(answer.problem) && wish !== null
+    const done = queued
+      ? queue(`${ticketId}.${slot}`, wish, photos, tried)
+      : await settle(slot, answer, seen)
     setBusy(null)
     running.current = false
     return done
@@ -83,43 +104,66 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
     busy,
     trouble,
     forget: () => setTrouble(null),
-    transit: (action, fields, seen, photos = noPhotos) =>
-      run(action, seen, () =>
-        withPhotos(photos, (photoIds) => {
-          const body = { ...fields, ...photoIds, action, version: seen.version }
-          return once(`${ticketId}.${action}`, body, (key) =>
-            call(endpoints.transitionTicket, { params, body, key }),
-          )
-        }),
-      ),
+    transit: (action, fields, seen, photos = noPhotos) => {
+      const body = { ...fields, action, version: seen.version }
+      const wish = { kind: 'transition' as const, ticketId, body, cycle: 0 }
+      return run(action, seen, photos, wish, (photoIds, tried) =>
+        once(`${ticketId}.${action}`, { ...body, ...photoIds }, tried, (key) =>
+          call(endpoints.transitionTicket, { params, body: { ...body, ...photoIds }, key }),
+        ),
+      )
+    },
+    carry: (slot, body, send, seen) =>
+      run(slot, seen, noPhotos, null, (_, tried) => once(`${ticketId}.${slot}`, body, tried, send)),
     prioritise: (change, seen) =>
-      run('priority', seen, () => {
+      run('priority', seen, noPhotos, null, (_, tried) => {
         const body = { ...change, version: seen.version }
-        return once(`${ticketId}.priority`, body, (key) =>
+        return once(`${ticketId}.priority`, body, tried, (key) =>
           call(staffEndpoints.changePriority, { params, body, key }),
         )
       }),
-    say: (words, internal, seen, photos = noPhotos) =>
-      run(internal ? 'note' : 'message', seen, () =>
-        withPhotos(photos, (photoIds) => {
-          // A note among staff contradicts nothing that happened meanwhile.
-          const checked = internal ? { internal } : { version: seen.version }
-          const body = { ...words, ...photoIds, ...checked }
-          return once(`${ticketId}.${internal ? 'note' : 'message'}`, body, (key) =>
-            call(endpoints.addMessage, { params, body: { ...body, id: key }, key }),
-          )
-        }),
-      ),
+    say: (words, internal, seen, photos = noPhotos) => {
+      const slot = internal ? 'note' : 'message'
+      // A note among staff contradicts nothing that happened meanwhile.
+      const checked = internal ? { internal } : { version: seen.version }
+      const body = { ...words, ...checked }
+      const wish = { kind: 'message' as const, ticketId, body: { ...body, id: '' } }
+      // Always named, as the outbox does: the same key must have the same body.
+      return run(slot, seen, photos, wish, ({ photoIds = [] }, tried) =>
+        once(`${ticketId}.${slot}`, { ...body, photoIds }, tried, (key) =>
+          call(endpoints.addMessage, { params, body: { ...body, photoIds, id: key }, key }),
+        ),
+      )
+    },
   }
 }
 
-const noPhotos: SendPhotos = async () => []
+/** The key under which a try left the phone; null: it never did. */
+interface Tried {
+  key: string | null
+}
+
+type Send = (fields: { photoIds?: string[] }, tried: Tried) => Promise<Answer<TicketView>>
+
+const noPhotos: Photos = { send: async () => [], handOver: () => [] }
+
+const isSilent = ({ code }: Problem): boolean => code === 'offline' || code === 'interrupted'
+
+/** STF-16: written down on the phone, to be sent once; false when nobody is signed in. */
+function queue(slot: string, wish: Errand, photos: Photos, tried: Tried): Went {
+  const key = tried.key ?? newKey()
+  const errand = wish.kind === 'message' ? { ...wish, body: { ...wish.body, id: key } } : wish
+  const added = staffOutbox.enqueue({ errand, photos: photos.handOver(), key })
+  if (added === null) return false
+  answered(slot)
+  return 'queued'
+}
 
 async function withPhotos(
-  photos: SendPhotos,
+  photos: Photos,
   send: (fields: { photoIds?: string[] }) => Promise<Answer<TicketView>>,
 ): Promise<Answer<TicketView>> {
-  const sent = await photos()
+  const sent = await photos.send()
   if ('code' in sent) return { ok: false, problem: sent }
   return send(sent.length > 0 ? { photoIds: [...sent] } : {})
 }
@@ -128,9 +172,11 @@ async function withPhotos(
 async function once(
   slot: string,
   body: object,
+  tried: Tried,
   send: (key: string) => Promise<Answer<TicketView>>,
 ): Promise<Answer<TicketView>> {
-  const answer = await send(keyFor(slot, body))
+  tried.key = keyFor(slot, body)
+  const answer = await send(tried.key)
   if (answer.ok || !isOpenEnded(answer.problem)) answered(slot)
   return answer
 }

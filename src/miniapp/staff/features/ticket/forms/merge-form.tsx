@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import type { TicketRow } from '#contract/tickets'
+import { isOpen } from '#domain/tickets/status'
 import { NOTE } from '#domain/tickets/steps'
 import { fits } from '#domain/words'
 import { call } from '../../../../lib/call'
@@ -105,4 +106,4 @@ function ParentSearch({ ticket, parentId, onPick }: ParentSearchProps) {
 }
 
 const othersOf = (rows: readonly TicketRow[], id: string): readonly TicketRow[] =>
-  rows.filter((row) => row.id !== id)
+  rows.filter((row) => row.id !== id && isOpen(row.state))

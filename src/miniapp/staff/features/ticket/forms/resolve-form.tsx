@@ -38,7 +38,7 @@ export function ResolveForm(props: FormProps) {
       ...(outcome === null ? {} : { outcome }),
     }
     void form.submit(faults.find((fault) => fault !== null) ?? null, (seen) =>
-      props.work.transit('resolve', fields, seen, photos.send),
+      props.work.transit('resolve', fields, seen, photos),
     )
   }
   return (

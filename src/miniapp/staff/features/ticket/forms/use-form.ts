@@ -6,13 +6,13 @@ import { useHeld } from '../../../lib/use-held'
 import type { FormDeed } from '../actions'
 import { type Seen, seenOf } from '../seen'
 import { text as ticketText } from '../text'
-import type { Trouble, Work } from '../use-work'
+import type { Trouble, Went, Work } from '../use-work'
 import { text } from './text'
 
 export interface FormProps {
   readonly ticket: TicketView
   readonly work: Work
-  readonly onDone: () => void
+  readonly onDone: (how: 'done' | 'queued') => void
 }
 
 export interface Form {
@@ -28,7 +28,7 @@ export interface Form {
   readonly start: (field: string) => string
   readonly words: (field: string) => string
   readonly keep: (field: string) => (words: string) => void
-  readonly submit: (fault: string | null, act: (seen: Seen) => Promise<boolean>) => Promise<void>
+  readonly submit: (fault: string | null, act: (seen: Seen) => Promise<Went>) => Promise<void>
 }
 
 /** What all forms of an action share: words that survive, one send, a second look when stale. */
@@ -59,9 +59,9 @@ export function useForm({ ticket, work, onDone }: FormProps, deed: FormDeed): Fo
       setFault(missing)
       if (missing !== null) return
       const done = await act(stale ? seenOf(ticket) : opened)
-      if (!done) return
+      if (done === false) return
       dropDraft(slot)
-      onDone()
+      onDone(done)
     },
   }
 }

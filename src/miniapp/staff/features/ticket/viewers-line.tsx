@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { staffEndpoints } from '#contract/endpoints-staff'
+import { call } from '../../../lib/call'
+import { useAnswer } from '../../../lib/use-answer'
+import { useWords } from '../../../lib/words'
+import { access } from '../../../ui/access'
+import { text } from './text'
+
+const QUIETLY = 20_000
+
+/** STF-02: who else looks at the ticket now. Asking says that one is here oneself, and opens an alarm. */
+export function ViewersLine({ id }: { readonly id: string }) {
+  const t = useWords(text)
+  const viewers = useAnswer(
+    `viewers:${id}`,
+    () => call(staffEndpoints.listViewers, { params: { id } }),
+    QUIETLY,
+  )
+  const others = viewers.state === 'ready' ? viewers.value.items : []
+  return (
+    <View {...access({ role: 'status', live: 'polite' })}>
+      {others.length > 0 && (
+        <View className="note">{t.alsoHere(others.map((one) => one.alias).join(t.comma))}</View>
+      )}
+    </View>
+  )
+}

@@ -265,14 +265,14 @@ describe('when it does not go through', () => {
     closed()
   })
 
-  test('offline: the words are kept, and the next try has the same key', async () => {
+  test('STF-16: without a signal the deed waits on the phone and goes out once, under the same key', async () => {
     await given('ask')
     cloud.on('transitionTicket', 'offline')
     await tap('请住户补充')
     type(/一直滴/, '一直滴吗？')
     await submit()
-    expect(alert()).toHaveTextContent('没送出去，内容还在。')
-    await submit()
+    expect(screen.getByText('等信号送出：请住户补充 一直滴吗？')).toBeVisible()
+    await wait(5_000)
     const [first, second] = cloud.asked('transitionTicket')
     expect(second?.key).toBe(first?.key)
   })

@@ -36,7 +36,7 @@ test('STF-02: a reply goes out against the version on the screen, and the field 
   await send()
   const { body, key, params } = lastOf(cloud.asked('addMessage'))
   expect(params.id).toBe(shown.id)
-  expect(body).toEqual({ id: key, words: '马上来', version: 3 })
+  expect(body).toEqual({ id: key, words: '马上来', version: 3, photoIds: [] })
   expect(field()).toHaveValue('')
   expect(screen.getByText('您 回复住户')).toBeVisible()
 })
@@ -88,18 +88,18 @@ describe('saved replies', () => {
     expect(lastOf(cloud.asked('addMessage')).body).not.toHaveProperty('savedReplyId')
   })
 
-  test('one that could not go out waits in the field', async () => {
+  test('STF-16: one that could not go out waits for a signal', async () => {
     await openTicket(cloud, shown)
     cloud.on('addMessage', 'offline')
     await tap('常用语')
     await tap('直接送出：收到')
-    expect(field()).toHaveValue('收到了，今天就去看。')
-    expect(screen.getByRole('alert')).toHaveTextContent('没送出去，内容还在。')
+    expect(screen.getByText('等信号送出：收到了，今天就去看。')).toBeVisible()
+    expect(screen.getByRole('status')).toHaveTextContent('没有信号，已存在手机里')
   })
 })
 
 describe('QR-4: a retry never doubles', () => {
-  test('the same words tried again go out under the same key, also after the app was killed', async () => {
+  test('STF-16: without a signal the reply waits on the phone, survives a kill, and goes out once under the same key', async () => {
     await openTicket(cloud, shown)
     type('回复住户', '马上来')
     cloud.on('addMessage', 'offline')
@@ -108,22 +108,68 @@ describe('QR-4: a retry never doubles', () => {
     cleanup()
 
     await openTicket(cloud, shown)
-    expect(field()).toHaveValue('马上来')
-    await send()
+    expect(field()).toHaveValue('')
+    expect(screen.getByText('等信号送出：马上来')).toBeVisible()
+    cloud.on('addMessage', replied)
+    await wait(25_000)
+    expect(screen.queryByText('等信号送出：马上来')).toBeNull()
     const second = lastOf(cloud.asked('addMessage'))
     expect(second.key).toBe(first.key)
     expect(second.body).toEqual(first.body)
   })
 
-  test('other words are another reply, with another key', async () => {
+  test('STF-16: what waited goes out in the order in which it was written', async () => {
+    await openTicket(cloud, shown)
+    cloud.on('addMessage', 'offline').on('transitionTicket', 'offline')
+    for (const words of ['马上来', '下午来']) {
+      type('回复住户', words)
+      await send()
+    }
+    const arrived: unknown[] = []
+    cloud.on('addMessage', ({ body }) => {
+      arrived.push(body.words)
+      return replied
+    })
+    await wait(60_000)
+    expect(arrived).toEqual(['马上来', '下午来'])
+  })
+
+  test('STF-16: where somebody was faster it stops, shows what is new, and goes out only after a second look', async () => {
+    await openTicket(cloud, shown)
+    type('回复住户', '马上来')
+    cloud.on('addMessage', 'offline')
+    await send()
+    const news = entry({
+      by: { as: 'staff', role: 'frontdesk', name: '李静' },
+      words: '师傅四点到',
+      at: later(1),
+    })
+    cloud.on('getTicket', { ...shown, version: 7, timeline: [...shown.timeline, news] })
+    cloud.on('addMessage', { refused: { code: 'stale', field: 'version' } })
+    await wait(25_000)
+    const tries = cloud.asked('addMessage').length
+    await wait(60_000)
+    expect(cloud.asked('addMessage')).toHaveLength(tries)
+    const note = screen.getByRole('alert')
+    expect(note).toHaveTextContent('没有送出：马上来')
+    expect(note).toHaveTextContent('师傅四点到')
+    cloud.on('addMessage', replied)
+    await tap('看过了，再送一次')
+    await settled()
+    expect(lastOf(cloud.asked('addMessage')).body).toMatchObject({ words: '马上来', version: 7 })
+  })
+
+  test('STF-16: other words are another reply, and never overtake what waits before them', async () => {
     await openTicket(cloud, shown)
     type('回复住户', '马上来')
     cloud.on('addMessage', 'offline')
     await send()
     type('回复住户', '下午来')
     await send()
-    const [first, second] = cloud.asked('addMessage')
-    expect(second?.key).not.toBe(first?.key)
+    await wait(60_000)
+    const tries = new Set(cloud.asked('addMessage').map((one) => `${one.key} ${one.body.words}`))
+    expect(tries.size).toBe(1) // the second waits behind the first
+    expect(screen.getByText('等信号送出：下午来')).toBeVisible()
   })
 
   test('the same words once more, after they arrived, are a new note', async () => {

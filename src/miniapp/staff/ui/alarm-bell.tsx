@@ -35,7 +35,7 @@ export function AlarmBell({ communityId }: { readonly communityId: string }) {
     return every(SHAKE, shake)
   }, [rings])
   return (
-    <View className={rings ? styles.bell : ''} {...access({ role: 'alert' })}>
+    <View className={rings ? styles.bell : ''} {...access(rings ? { role: 'alert' } : {})}>
       {items.map(({ ticketId, categoryId, placeLabel, rings: n }) => (
         <Tap
           key={ticketId}

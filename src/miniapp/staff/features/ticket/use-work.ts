@@ -5,7 +5,7 @@ import type { Problem, ProblemCode } from '#contract/problems'
 import type { AddMessage, ChangePriority, TicketView, TransitionTicket } from '#contract/tickets'
 import { type Answer, call } from '../../../lib/call'
 import { newKey } from '../../../lib/keys'
-import type { Errand } from '../../../lib/outbox/errand'
+import { type Errand, ticketLane } from '../../../lib/outbox/errand'
 import { staffOutbox } from '../../lib/outbox'
 import { answered, keyFor } from '../../lib/send-once'
 import type { Deed, StaffAction } from './actions'
@@ -77,6 +77,23 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
     return answer.ok ? 'done' : false
   }
 
+  /** Without a signal it goes into the outbox, under the key that it was tried with; behind what waits there already. */
+  const carry = async (
+    slot: Slot,
+    seen: Seen,
+    photos: Photos,
+    wish: Errand | null,
+    send: Send,
+  ): Promise<Went> => {
+    const tried: Tried = { key: null }
+    const place = `${ticketId}.${slot}`
+    if (wish !== null && isWaiting(ticketId)) return queue(place, wish, photos, tried)
+    const answer = await withPhotos(photos, (fields) => send(fields, tried))
+    if (wish !== null && !answer.ok && isSilent(answer.problem))
+      return queue(place, wish, photos, tried)
+    return settle(slot, answer, seen)
+  }
+
   const run = async (
     slot: Slot,
     seen: Seen,
@@ -87,13 +104,7 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
     if (running.current) return false // the second tap
     running.current = true
     setBusy(slot)
-    const tried: Tried = { key: null }
-    const answer = await withPhotos(photos, (fields) => send(fields, tried))
-    // Without a signal it goes into the outbox, under the key that it was tried with.
-    const queued = !answer.ok && isSilent(answer.problem) && wish !== null
-    const done = queued
-      ? queue(`${ticketId}.${slot}`, wish, photos, tried)
-      : await settle(slot, answer, seen)
+    const done = await carry(slot, seen, photos, wish, send)
     setBusy(null)
     running.current = false
     return done
@@ -146,6 +157,11 @@ interface Tried {
 type Send = (fields: { photoIds?: string[] }, tried: Tried) => Promise<Answer<TicketView>>
 
 const noPhotos: Photos = { send: async () => [], handOver: () => [] }
+
+const isWaiting = (ticketId: string): boolean =>
+  staffOutbox.store
+    .getState()
+    .items.some((item) => item.lane === ticketLane(ticketId) && item.state !== 'arrived')
 
 const isSilent = ({ code }: Problem): boolean => code === 'offline' || code === 'interrupted'
 

@@ -18,9 +18,11 @@ export function ViewersLine({ id }: { readonly id: string }) {
   )
   const others = viewers.state === 'ready' ? viewers.value.items : []
   return (
-    <View {...access({ role: 'status', live: 'polite' })}>
+    <View>
       {others.length > 0 && (
-        <View className="note">{t.alsoHere(others.map((one) => one.alias).join(t.comma))}</View>
+        <View className="note" {...access({ role: 'status', live: 'polite' })}>
+          {t.alsoHere(others.map((one) => one.alias).join(t.comma))}
+        </View>
       )}
     </View>
   )

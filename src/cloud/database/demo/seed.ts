@@ -6,6 +6,7 @@ import type { Tables } from '../tables'
 import { transaction } from '../transaction'
 import { type Demo, makeDemo, type SiteYear } from './make-demo'
 import { drawAlbum } from './pictures'
+import { checkRows } from './rows-checks'
 import { moveInRows, sourceRows } from './rows-followups'
 import { inboxRows } from './rows-inbox'
 import { incidentRows, postRows } from './rows-incidents'
@@ -147,6 +148,7 @@ async function writeTickets(
   await writeRows(db, 'inbox', inboxRows(inbox, stories))
   await writeRows(db, 'messages_out', outboxRows(throws.fork('outbox'), stories, now))
   await writeRows(db, 'audit_log', revealRows(throws.fork('reveals'), site.crew, stories, now))
+  await writeRows(db, 'content_checks', checkRows(stories, now))
 }
 
 async function writeMeasures(

@@ -3,10 +3,12 @@ import type { Deps } from './deps'
 import { administrationRoutes } from './features/administration/routes'
 import { callRoutes } from './features/calls/routes'
 import { consentRoutes } from './features/consents/routes'
+import { decisionRoutes } from './features/decisions/routes'
 import { deskRoutes } from './features/desk/routes'
 import { dutyRoutes } from './features/duty/routes'
 import { followupRoutes } from './features/followups/routes'
 import { homeRoutes } from './features/home/routes'
+import { homeFileRoutes } from './features/home-file/routes'
 import { householdRoutes } from './features/households/routes'
 import { importRoutes } from './features/imports/routes'
 import { improvementRoutes } from './features/improvements/routes'
@@ -16,6 +18,7 @@ import { insightRoutes } from './features/insight/routes'
 import { moderationRoutes } from './features/moderation/routes'
 import { myDataRoutes } from './features/my-data/routes'
 import { noticeRoutes } from './features/notices/routes'
+import { openEndRoutes } from './features/open-ends/routes'
 import { outboxRoutes } from './features/outbox/routes'
 import { phoneRoutes } from './features/phones/routes'
 import { photoRoutes } from './features/photos/routes'
@@ -47,6 +50,9 @@ export const featureRoutes: readonly Routes[] = [
   consentRoutes,
   callRoutes,
   improvementRoutes,
+  decisionRoutes,
+  homeFileRoutes,
+  openEndRoutes,
   incidentRoutes,
   noticeRoutes,
   outboxRoutes,

@@ -7,6 +7,7 @@ import { openTables } from './database/kysely'
 import { migrate } from './database/migrate'
 import type { Opened } from './database/pool'
 import { fillDemo } from './demo'
+import { givePhones } from './demo-phones'
 import type { Deps } from './deps'
 import type { Settings } from './env'
 import { folderFiles } from './files/folder-files'
@@ -101,7 +102,9 @@ const standInFor = ({ demo, wechat }: Settings): Promise<StandIn> | undefined =>
 /** Into an empty database only: a community that somebody set up here stays alone. */
 async function makeDemo(deps: Deps, say: (line: string) => void): Promise<void> {
   const any = await deps.db.selectFrom('communities').select('id').limit(1).executeTakeFirst()
-  if (!any) await fillDemo(deps, say)
+  if (any) return
+  await fillDemo(deps, say)
+  await givePhones(deps)
 }
 
 const SWEEP = 100

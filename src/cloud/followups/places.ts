@@ -79,7 +79,11 @@ export async function placesOf(db: Db, communityId: string, now: Instant): Promi
  * F7: takes one of the day's places for a task that has not started; once a day and task, however often asked.
  * @returns false: the day is full
  */
-export async function takePlace(db: Db, task: Task, now: Instant): Promise<boolean> {
+export async function takePlace(
+  db: Db,
+  task: Pick<Task, 'communityId' | 'id' | 'plan' | 'startedAt' | 'placeOn'>,
+  now: Instant,
+): Promise<boolean> {
   const day = dayOf(now)
   if (!countsAsStart(task.plan) || task.startedAt !== null || task.placeOn === day) return true
   await placesOf(db, task.communityId, now)

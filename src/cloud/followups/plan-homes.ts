@@ -3,6 +3,7 @@ import { type PlanStep, planHome } from '#domain/followups/planner'
 import type { Wanted } from '#domain/followups/wanted'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
+import { satisfyPlanned } from '../measures/satisfy'
 import { insertTask } from '../measures/task-store'
 import type { Home, Lived } from './homes-store'
 import { settleHome } from './settle-home'
@@ -49,6 +50,7 @@ async function plan(db: Db, home: Home, wanted: Wanted, now: Instant): Promise<v
     { communityId, houseId, personId, slot, anchorAt, dedupeKey, ...(quarter && { quarter }) },
     now,
   )
+  if (quarter !== null) await satisfyPlanned(db, { communityId, houseId, quarter }, now)
 }
 
 async function take(db: Db, home: Home, step: PlanStep, now: Instant): Promise<void> {
@@ -69,14 +71,17 @@ async function take(db: Db, home: Home, step: PlanStep, now: Instant): Promise<v
   }
 }
 
+const moverIn = ({ lived }: Home, task: Task): Lived | undefined =>
+  lived.find(({ residencyId }) => task.dedupeKey.endsWith(residencyId))
+
 /**
  * An adult who joined a home that was lived in is asked about their own beginning (RES-09); such tasks are not the
  * stay's, and no correction of the stay moves them.
  */
-const isOfStay = ({ lived, stays }: Home, task: Task): boolean => {
+const isOfStay = (home: Home, task: Task): boolean => {
   if (!task.plan.startsWith('move-in-')) return true
-  const mover = lived.find(({ residencyId }) => task.dedupeKey.endsWith(residencyId))
-  return mover === undefined || stays.some(({ from }) => from === mover.movedInAt)
+  const mover = moverIn(home, task)
+  return mover === undefined || home.stays.some(({ from }) => from === mover.movedInAt)
 }
 
 /** LOOP-03: what the calendar asks of these homes of one community; asked again it finds nothing to do. */
@@ -88,7 +93,11 @@ export async function planHomes(db: Db, homes: readonly Home[], now: Instant): P
   for (const home of homes) {
     const own = tasks.filter((task) => task.houseId === home.houseId && isOfStay(home, task))
     const kept = own.map((task) => ({ ...task, started: task.startedAt !== null }))
-    const steps = planHome(home, kept, now)
+    // Only what belongs to a known residency moves with its date.
+    const moves = new Set(own.filter((task) => moverIn(home, task)).map(({ id }) => id))
+    const steps = planHome(home, kept, now).filter(
+      (step) => step.do !== 'replan' || moves.has(step.taskId),
+    )
     for (const step of steps) await take(db, home, step, now)
     if (steps.length > 0) await settleHome(db, home, now)
   }

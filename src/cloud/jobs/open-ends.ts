@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { addDays, dayOf, hours, type Instant, startOfDay } from '#domain/time'
+import { settleOpenEnds } from '../measures/open-end-settle'
 import { tellAll } from '../notify/inbox'
 import type { JobHandler } from '../queue/job'
 import { enqueue, type NewJob } from '../queue/queue'
@@ -36,6 +37,7 @@ async function countEnds(db: Tx, communityId: string, now: Instant) {
 export const openEnds: JobHandler = async (tx, job, now) => {
   const communityId = job.communityId ?? ''
   await enqueue(tx, openEndsJob(communityId, now), now)
+  await settleOpenEnds(tx, communityId, now)
   const { near, over } = await countEnds(tx, communityId, now)
   if (near + over === 0) return
   const managers = (await listStaff(tx, communityId)).filter(({ role }) => role === 'manager')

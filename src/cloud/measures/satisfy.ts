@@ -14,6 +14,23 @@ interface Answered {
   readonly taskId?: string
 }
 
+/** The same for a task that is planned after the answer came. */
+export async function satisfyPlanned(
+  db: Kysely<Tables>,
+  { communityId, houseId, quarter }: Pick<Answered, 'communityId' | 'houseId' | 'quarter'>,
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update followup_tasks f set state = 'satisfied', satisfied_by = r.id,
+      result_at = ${new Date(now)}
+    from responses r, jsonb_array_elements(r.answers) a
+    where f.community_id = ${communityId} and f.state = 'scheduled'
+      and f.dedupe_key = ${`quarterly:${houseId}:${quarter}`}
+      and r.community_id = f.community_id and r.quarter = ${quarter}
+      and r.house_id = f.house_id and a ->> 'metric' = 'csat' and a ->> 'dimension' <> 'overall'
+      and a ->> 'score' is not null`.execute(db)
+}
+
 /** Domain 6: a home with a scored service in the quarter needs nobody to ask for it again. */
 export async function satisfyQuarter(
   db: Kysely<Tables>,

@@ -6,6 +6,8 @@ const KEYS_KEPT = days(40)
 const SESSIONS_KEPT = days(40)
 /** Far longer than a push is fresh: what is older is refused by its timestamp. */
 const PUSHES_KEPT = days(7)
+/** F11 */
+const DECISIONS_KEPT = days(90)
 const EVERY = hours(1)
 
 /** Removes what has only a time to live. What people wrote is never touched here. */
@@ -21,6 +23,10 @@ export async function tidy({ db }: Pick<Deps, 'db'>, now: Instant): Promise<void
   await db
     .deleteFrom('wechat_pushes')
     .where('at', '<', new Date(now - PUSHES_KEPT))
+    .execute()
+  await db
+    .deleteFrom('prompt_decisions')
+    .where('at', '<', new Date(now - DECISIONS_KEPT))
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { AskedPlan } from '#domain/followups/questionnaire'
+import type { TaskState } from '#domain/followups/task'
 import { type CardKind, type Invitation, NEVER } from '#domain/prompts/invitation'
 import type { Ticket } from '#domain/tickets/ticket'
 import { days, type Instant } from '#domain/time'
@@ -33,13 +34,29 @@ export interface PromptFacts {
   readonly decisions: Partial<Record<CardKind, PastDecision>>
   /** Stage questionnaires of this person and home that may be answered now, the earliest first. */
   readonly tasks: readonly DueTask[]
+  readonly quarterTask: QuarterTask | null
   /** Own tickets of this home that were closed within 30 days and not rated, the newest first. */
   readonly unrated: readonly UnratedTicket[]
 }
 
-export interface DueTask {
+/** What F7 asks about a task. */
+export interface Startable {
   readonly id: string
+  readonly startedAt: string | null
+  /** The day on which it took one of that day's places. */
+  readonly placeOn: string | null
+}
+
+export interface DueTask extends Startable {
   readonly plan: AskedPlan
+}
+
+/** The home's task of the quarter, which the cards about services and recommendation belong to. */
+export interface QuarterTask extends Startable {
+  readonly state: TaskState
+  readonly endReason: string | null
+  /** Its window holds this moment. */
+  readonly inWindow: boolean
 }
 
 export interface UnratedTicket {
@@ -73,6 +90,7 @@ interface Row {
   home_rated: boolean
   decisions: PromptFacts['decisions']
   tasks: DueTask[]
+  quarter_task: QuarterTask | null
   unrated: UnratedTicket[]
 }
 
@@ -139,11 +157,17 @@ export async function findPromptFacts(
           from prompt_decisions p
           where p.person_id = ${personId} and p.house_id = ${houseId}
           order by p.kind, p.at desc, p.id desc) d) as decisions,
-      (select coalesce(json_agg(json_build_object('id', f.id, 'plan', f.plan)
+      (select coalesce(json_agg(json_build_object('id', f.id, 'plan', f.plan,
+          'startedAt', f.started_at, 'placeOn', f.place_on)
           order by f.due_at, f.id), '[]') from followup_tasks f
         where f.person_id = ${personId} and f.house_id = ${houseId} and f.plan like 'move-in-%'
           and f.state in ('scheduled', 'due', 'in_progress')
           and f.window_start <= ${new Date(now)} and f.window_end >= ${new Date(now)}) as tasks,
+      (select json_build_object('id', f.id, 'state', f.state, 'startedAt', f.started_at,
+          'placeOn', f.place_on, 'endReason', f.end_reason, 'inWindow', f.window_start <= ${new Date(now)}
+            and f.window_end >= ${new Date(now)}) from followup_tasks f
+        where f.community_id = ${communityId}
+          and f.dedupe_key = ${`quarterly:${houseId}:${quarter}`}) as quarter_task,
       (select coalesce(json_agg(u), '[]') from (
         select t.id, (t.facts ->> 'cycle')::int as cycle, left(t.words, 60) as words from tickets t
         where t.reporter_id = ${personId} and t.house_id = ${houseId} and t.state = 'closed'
@@ -165,6 +189,7 @@ export async function findPromptFacts(
     homeRated: row.home_rated,
     decisions: row.decisions,
     tasks: row.tasks,
+    quarterTask: row.quarter_task,
     unrated: row.unrated,
   }
 }

@@ -1,15 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { PromptView } from '#contract/nps'
 import { decidePrompt, type PromptDecision, type PromptHistory } from '#domain/prompts/eligibility'
+import { NEVER } from '#domain/prompts/invitation'
 import { firstResponseClock, resolutionClock } from '#domain/tickets/clock'
 import type { Ticket } from '#domain/tickets/ticket'
 import { addMonths, type Instant, minutes, quarterOf } from '#domain/time'
 import type { Tables } from '../database/tables'
+import { lookAtHome } from '../followups/look-at'
+import { takePlace } from '../followups/places'
 import type { Caller, CallerHome } from '../http/caller'
 import { newId } from '../ids'
 import { followupKey, ratingKey, taskKey } from '../measures/invitation-store'
 import { findPromptFacts, type KeptInvitation, type PromptFacts } from './facts-store'
 import { insertDecisions, insertInvitation, type NewDecision } from './log-store'
+import { quarterTaskOf, type StartedTask, startedTask } from './started'
 
 export interface Asking {
   readonly db: Kysely<Tables>
@@ -53,9 +57,12 @@ type About = Pick<NonNullable<PromptView['card']>, 'taskId' | 'plan' | 'ticketId
 interface Candidate {
   readonly card: KeptInvitation
   readonly about: About
+  /** The task that its first view would begin; absent: a rating. */
+  readonly task?: StartedTask | undefined
 }
 
-type Wanted = Pick<KeptInvitation, 'kind' | 'taskKey'> & { readonly about?: About }
+type Wanted = Pick<KeptInvitation, 'kind' | 'taskKey'> &
+  Pick<Candidate, 'task'> & { readonly about?: About }
 
 const freshCard = ({ kind, taskKey: key }: Wanted, { home, now }: Asking): KeptInvitation => ({
   id: newId(now),
@@ -74,8 +81,10 @@ const freshCard = ({ kind, taskKey: key }: Wanted, { home, now }: Asking): KeptI
 })
 
 /** Move-in first, as its window closes; then the quarter; then the newest ticket without a rating. */
-function wantedOf({ tasks, unrated, invitations }: PromptFacts, { home, now }: Asking): Wanted[] {
+function wantedOf(facts: PromptFacts, { home, now }: Asking): Wanted[] {
+  const { tasks, unrated, invitations } = facts
   const quarter = quarterOf(now).name
+  const asked = quarterTaskOf(facts)
   const [task] = tasks
   const ended = (key: string) =>
     invitations.some((one) => one.taskKey === key && one.outcome !== null)
@@ -87,14 +96,29 @@ function wantedOf({ tasks, unrated, invitations }: PromptFacts, { home, now }: A
             kind: 'followup',
             taskKey: followupKey(task.id),
             about: { taskId: task.id, plan: task.plan },
+            task: startedTask(task, task.plan),
           } as const,
         ]
       : []),
-    { kind: 'services', taskKey: taskKey('services', home.houseId, quarter) },
-    // F2: Move-in 3 asks for the recommendation itself; while it may be answered no second card does.
-    ...(tasks.some(({ plan }) => plan === 'move-in-3')
+    ...(asked === null
       ? []
-      : [{ kind: 'nps', taskKey: taskKey('nps', home.houseId, quarter) } as const]),
+      : [
+          {
+            kind: 'services',
+            taskKey: taskKey('services', home.houseId, quarter),
+            task: asked,
+          } as const,
+        ]),
+    // F2: Move-in 3 asks for the recommendation itself; while it may be answered no second card does.
+    ...(asked === null || tasks.some(({ plan }) => plan === 'move-in-3')
+      ? []
+      : [
+          {
+            kind: 'nps',
+            taskKey: taskKey('nps', home.houseId, quarter),
+            task: asked,
+          } as const,
+        ]),
     ...(ticket
       ? [
           {
@@ -116,6 +140,7 @@ const candidates = (facts: PromptFacts, asking: Asking): Candidate[] =>
     return {
       card: done ? { ...card, outcome: 'expired' } : card,
       about: wanted.about ?? {},
+      task: wanted.task,
     }
   })
 
@@ -123,16 +148,30 @@ interface Judged extends Candidate {
   readonly decision: PromptDecision
 }
 
-function judge({ card, about }: Candidate, facts: PromptFacts, asking: Asking): Judged {
+const FULL = { ask: false, rule: 'F7', reason: 'capacity' } as const
+
+async function judge(candidate: Candidate, facts: PromptFacts, asking: Asking): Promise<Judged> {
+  const { db, home, now } = asking
+  const { decision } = decide(candidate, facts, asking)
+  const { card, task } = candidate
+  // F7: asked last, because it takes a place of the day; a card that was seen has begun its task.
+  if (!decision.ask || task === undefined || card.firstSeenAt !== null)
+    return { ...candidate, decision }
+  const placed = await takePlace(db, { ...task, communityId: home.communityId }, now)
+  return { ...candidate, decision: placed ? decision : FULL }
+}
+
+function decide(candidate: Candidate, facts: PromptFacts, asking: Asking): Judged {
+  const { card } = candidate
   const { now } = asking
   const tooNew = addMonths(facts.movedInAt ?? now, NPS_AFTER_MONTHS) > now
   if (card.kind === 'nps' && tooNew)
-    return { card, about, decision: { ask: false, rule: 'F5', reason: 'firstDays' } }
+    return { ...candidate, decision: { ask: false, rule: 'F5', reason: 'firstDays' } }
   const shown = facts.invitations.find(
     ({ lastSeenAt }) => lastSeenAt !== null && lastSeenAt > now - SAME_VISIT,
   )
   const visit = { screen: 'home', formOpen: false, shownId: shown?.id ?? null } as const
-  return { card, about, decision: decidePrompt(card, historyOf(facts, asking, card), visit, now) }
+  return { ...candidate, decision: decidePrompt(card, historyOf(facts, asking, card), visit, now) }
 }
 
 /** F11: one row when the answer changes, not one for every look at the first screen. */
@@ -169,13 +208,27 @@ const kept = async (card: KeptInvitation, facts: PromptFacts, { db, caller, now 
     ? card
     : insertInvitation(db, caller.personId, card, now)
 
+/** Where nothing could be asked anyway, F8 is still why. */
+const neverOf = ({ neverAt }: PromptFacts, now: Instant) =>
+  neverAt !== null && now < neverAt + NEVER ? 'F8' : null
+
+/** The planner of the night writes the quarter's task; where it has not been yet, the first who looks does. */
+async function factsOf({ db, caller, home, now }: Asking): Promise<PromptFacts> {
+  const quarter = quarterOf(now)
+  const find = () => findPromptFacts(db, caller.personId, home, quarter.name, now)
+  const facts = await find()
+  if (facts.quarterTask !== null) return facts
+  await lookAtHome(db, home, now)
+  return find()
+}
+
 /** At most one quiet card, or none and the rule that said no. What is ended already explains nothing. */
 export async function nextPrompt(asking: Asking): Promise<PromptView> {
   const { db, caller, home, now } = asking
-  const facts = await findPromptFacts(db, caller.personId, home, quarterOf(now).name, now)
+  const facts = await factsOf(asking)
   const judged: Judged[] = []
   for (const candidate of candidates(facts, asking)) {
-    const one = judge(candidate, facts, asking)
+    const one = await judge(candidate, facts, asking)
     judged.push(one)
     if (one.decision.ask) break
   }
@@ -189,5 +242,5 @@ export async function nextPrompt(asking: Asking): Promise<PromptView> {
   if (asked && card) return { card: viewOf(card, asked.about), rule: null }
   const refusals = judged.flatMap(({ decision }) => (decision.ask ? [] : [decision]))
   const telling = refusals.find(({ reason }) => reason !== 'ended') ?? refusals[0]
-  return { card: null, rule: telling?.rule ?? null }
+  return { card: null, rule: telling?.rule ?? neverOf(facts, now) }
 }

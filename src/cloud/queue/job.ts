@@ -17,7 +17,14 @@ export interface Job {
 /** What a job may need beside the database. */
 export type JobTools = Pick<
   Deps,
-  'files' | 'wechat' | 'secret' | 'messageTemplates' | 'content' | 'texts' | 'textTemplates'
+  | 'files'
+  | 'random'
+  | 'wechat'
+  | 'secret'
+  | 'messageTemplates'
+  | 'content'
+  | 'texts'
+  | 'textTemplates'
 >
 
 /** Runs in the transaction that also marks the job done; it re-reads what it acts upon and may find nothing to do. */

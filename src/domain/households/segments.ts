@@ -38,7 +38,8 @@ export function segmentsOf(facts: HomeFacts, now: Instant): Segment[] {
   return SEGMENTS.filter((segment) => holds[segment])
 }
 
-export type FirstChannel = 'inbox' | 'sms' | 'call' | 'visit'
+export const FIRST_CHANNELS = ['inbox', 'sms', 'call', 'visit'] as const
+export type FirstChannel = (typeof FIRST_CHANNELS)[number]
 
 /** What each segment is best reached by; the first that holds, in this order. */
 const BY_SEGMENT: readonly (readonly [Segment, FirstChannel])[] = [

@@ -163,6 +163,13 @@ export const PERMISSIONS = {
   openImprovement: CHIEFS,
   changeImprovement: CHIEFS,
   dismissTheme: CHIEFS,
+  listDecisions: ['followup', 'manager', 'admin'],
+  getHomeFile: [...DESK, 'followup', 'steward'],
+  setKeyCustomer: ['manager', 'admin'],
+  correctMoveIn: DESK,
+  setFollowups: ['manager', 'admin'],
+  listOpenEnds: ['manager'],
+  endOpenEnd: ['manager'],
 } as const satisfies Record<string, readonly Caller[]>
 
 export type Verb = keyof typeof PERMISSIONS

@@ -4,7 +4,7 @@ import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { quarterlySlot } from '#domain/followups/schedule'
 import { mobileOf } from '#domain/privacy/phone'
-import { addDays, days, hours, quarterOf } from '#domain/time'
+import { addDays, days, hours, minutes, quarterOf } from '#domain/time'
 import { callList, callOf, planned, tried } from '../../support/cloud/calls'
 import { askAnew, responsesOf, rollupOf } from '../../support/cloud/measures'
 import { type Person, testId } from '../../support/cloud/places'
@@ -33,6 +33,13 @@ async function firstCall(person: Person = world.people.wu) {
   world.clock.at = addDays(slotOf(person, quarter).dueAt, 7) + hours(1)
   const found = (await tasks()).find((task) => task.house_id === person.house?.id)
   return found?.id ?? ''
+}
+
+/** The text of the third day goes out, and somebody looks what became of it. */
+async function texted() {
+  await work(world)
+  world.clock.advance(minutes(11))
+  await work(world)
 }
 
 const answerFor = (id: string, by: Person, person: Person, change: object = {}) =>
@@ -102,8 +109,7 @@ test('STF-06: a call is offered when its time has come, with the number, and cli
   if (mobile === null) throw new Error('no number')
   await keepPhone(world.db, world.deps, { personId: wu.id, mobile, proven: true }, world.clock.at)
   const id = await firstCall()
-  // The SMS of the third day has nobody who carries it: that step is over.
-  await work(world)
+  await texted()
   const offered = (await callList(world, followup)).find((call) => call.id === id)
   expect(offered).toMatchObject({ plan: 'quarterly', next: { channel: 'phone' }, hard: false })
   const view = await callOf(world, followup, id)
@@ -137,7 +143,7 @@ test('STF-06: what was said on the phone is kept as filled by staff, completes t
   const { wu } = world.people
   const { followup } = world.staff
   const id = await firstCall()
-  await work(world)
+  await texted()
   const done = await answerFor(id, followup, wu)
   expect(done.body.call.state).toBe('completed')
   const [kept] = await responsesOf(world)
@@ -159,7 +165,7 @@ test('STF-06: at night nobody is rung up; a "no" ends it as refused, because it 
   const { wu } = world.people
   const { followup } = world.staff
   const id = await firstCall()
-  await work(world)
+  await texted()
   const body = { personId: wu.id, channel: 'phone', result: 'refused' } as const
   world.clock.advance(hours(12))
   expect(await tried(world, followup, id, body)).toMatchObject({ body: { field: 'quiet' } })

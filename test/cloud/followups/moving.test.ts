@@ -113,6 +113,7 @@ test('the desk ends a residency: code void, exit questions planned, others told,
   expect((await bind(await world.newPerson('Late'), code)).status).toBe(400)
   const tasks = await homeTasks(world, tenant.house.id)
   expect(tasks).toEqual([
+    ['quarterly', 'scheduled', null],
     // What was asked of the tenant is now asked of the adult who stays; the leaving only of the tenant.
     ['move-in-1', 'scheduled', owner.id],
     ['move-in-2', 'scheduled', owner.id],

@@ -1,6 +1,7 @@
 import type { Endpoint } from '#contract/endpoints'
 import { type EndpointName, everyEndpoint } from '#contract/every-endpoint'
 import { mayDo } from '#domain/staff/permissions'
+import { openEnd } from '../../support/cloud/calls'
 import { TARGETS, type Target, type Things } from '../../support/cloud/door'
 import { DOORS } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
@@ -81,6 +82,7 @@ async function thingsOf(who: 'lin' | 'far', words: string): Promise<Things> {
     taskId: await dueTask(world, person, 'move-in-1'),
     exitTaskId: await dueTask(world, person, 'exit'),
     callId: await dueTask(world, person, 'quarterly'),
+    openEndId: await openEnd(world, house),
     incidentId: await announced(world, house),
     outId: await phoneTask(world, { ...house, personId: person.id, ticketId: ticket.id }),
     jobId: await deadJob(world, house.communityId),
@@ -103,6 +105,7 @@ beforeAll(async () => {
     taskId: nobodys(),
     exitTaskId: nobodys(),
     callId: nobodys(),
+    openEndId: nobodys(),
     incidentId: nobodys(),
     outId: nobodys(),
     jobId: nobodys(),

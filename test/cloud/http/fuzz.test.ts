@@ -2,6 +2,7 @@ import type { Endpoint } from '#contract/endpoints'
 import { type EndpointName, everyEndpoint } from '#contract/every-endpoint'
 import { PROBLEM_STATUS, type ProblemCode } from '#contract/problems'
 import { mayDo } from '#domain/staff/permissions'
+import { openEnd } from '../../support/cloud/calls'
 import type { Things } from '../../support/cloud/door'
 import { DOORS } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
@@ -40,6 +41,7 @@ beforeAll(async () => {
     taskId: await dueTask(world, world.people.lin, 'move-in-1'),
     exitTaskId: await dueTask(world, world.people.zhou, 'exit'),
     callId: await dueTask(world, world.people.zhou, 'quarterly'),
+    openEndId: await openEnd(world, house),
     incidentId: await announced(world, house),
     outId: await phoneTask(world, { ...house, personId: world.people.lin.id, ticketId: ticket.id }),
     jobId: await deadJob(world, house.communityId),

@@ -49,6 +49,8 @@ describe('F5: never at a bad moment', () => {
     const person = await world.newPerson('New')
     const house = world.here.houses[6]
     if (!house) throw new Error('no house')
+    // Somebody has lived there for long: the home is asked each quarter.
+    await makeResident(world.db, await world.newPerson('Old'), house, world.clock.at)
     await makeResident(world.db, person, house, world.clock.at)
     const moved = (at: number) =>
       world.db

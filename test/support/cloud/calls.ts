@@ -1,7 +1,8 @@
 import { startDays } from '#cloud/jobs/days'
 import type { CallPage, CallView, LogAttempt } from '#contract/calls'
 import { staffEndpoints } from '#contract/endpoints-staff'
-import type { Person } from './places'
+import { days } from '#domain/time'
+import { type House, type Person, testId } from './places'
 import { work } from './tickets'
 import type { World } from './world'
 
@@ -39,3 +40,20 @@ export const tried = (
     params: { id },
     body: { communityId: world.here.id, ...body },
   })
+
+/** A low answer of this home that has led to nothing yet. */
+export async function openEnd(world: World, house: House): Promise<string> {
+  const id = testId(world.clock.at)
+  await world.db
+    .insertInto('open_ends')
+    .values({
+      community_id: house.communityId,
+      id,
+      house_id: house.id,
+      kind: 'services',
+      at: new Date(world.clock.at),
+      due_at: new Date(world.clock.at + days(7)),
+    })
+    .execute()
+  return id
+}

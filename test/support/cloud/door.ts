@@ -20,6 +20,7 @@ export interface Things {
   readonly exitTaskId: string
   /** A follow-up that staff work on. */
   readonly callId: string
+  readonly openEndId: string
   readonly incidentId: string
   /** An open phone task, and a job that was given up. */
   readonly outId: string

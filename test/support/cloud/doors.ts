@@ -1,5 +1,6 @@
 import type { EndpointName } from '#contract/every-endpoint'
 import { DESK, type Door, fresh, HERE, HOME, onCard, onTicket, READERS } from './door'
+import { LOOP_DOORS } from './doors-loop'
 import { STAFF_DOORS } from './doors-staff'
 import { WORK_DOORS } from './doors-work'
 import { draftOf } from './tickets'
@@ -9,6 +10,7 @@ import { STAFF_HERE } from './visitors'
 export const DOORS: Readonly<Record<EndpointName, Door>> = {
   ...STAFF_DOORS,
   ...WORK_DOORS,
+  ...LOOP_DOORS,
   signInWithWechat: { ask: () => ({ body: { code: 'nobody' } }) },
   listDemoIdentities: { ask: () => ({}) },
   signInAsDemo: { ask: () => ({ body: { id: 'nobody' } }) },

@@ -30,10 +30,10 @@ export async function freshResident(world: World) {
       house_id: id,
       person_id: person.id,
       role: 'owner',
-      moved_in_at: new Date(world.clock.at - days(100)),
+      moved_in_at: new Date(world.clock.at - days(200)),
       moved_out_at: null,
       verified_by: 'desk',
-      verified_at: new Date(world.clock.at - days(100)),
+      verified_at: new Date(world.clock.at - days(200)),
     })
     .execute()
   return { ...person, house }

@@ -23,6 +23,8 @@ export interface PlaceRows {
 export const makeSavedReplies = (dice: Dice, since: Instant): SavedReply[] =>
   SAVED_REPLIES.map(([, words]) => ({ id: dice.id(since), words }))
 
+const stewardOf = (crew: Crew) => crew.members.find(({ role }) => role === 'steward')
+
 /** One home in each hundred is called by its own steward. */
 const isKeyCustomer = (n: number): boolean => n % 101 === 50
 
@@ -62,6 +64,10 @@ export function placeRows(
       room,
       label,
       key_customer: isKeyCustomer(n),
+      key_cadence: isKeyCustomer(n) ? 'monthly' : null,
+      // Some of their days are near: there is somebody to be called.
+      key_since: isKeyCustomer(n) ? at(since + days(5 * (n % 13))) : null,
+      key_steward: isKeyCustomer(n) ? (stewardOf(crew)?.id ?? null) : null,
     })),
     departments: crew.departments.map(({ id, name, headId }) => ({
       community_id,

@@ -7,6 +7,7 @@ import { transaction } from '../transaction'
 import { type Demo, makeDemo, type SiteYear } from './make-demo'
 import { drawAlbum } from './pictures'
 import { checkRows } from './rows-checks'
+import { decisionRows } from './rows-decisions'
 import { moveInRows, sourceRows } from './rows-followups'
 import { inboxRows } from './rows-inbox'
 import { incidentRows, postRows } from './rows-incidents'
@@ -19,9 +20,11 @@ import {
   ticketTaskRows,
 } from './rows-measures'
 import { ledgerRows, privacyRows, revealRows } from './rows-my-data'
+import { openEndRows } from './rows-open-ends'
 import { outboxRows } from './rows-outbox'
 import { type PhotoToKeep, photosOf } from './rows-photos'
 import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
+import { quarterlyRows, withNext } from './rows-quarterly'
 import { dutyRows } from './rows-staffing'
 import {
   contactRows,
@@ -164,21 +167,42 @@ async function writeMeasures(
   await writeRows(db, 'measure_days', measureRows(given))
   await writeRows(db, 'invitations', invitationRows(throws, given))
   await writeRows(db, 'followup_tasks', [
-    ...recoveryRows(throws, given, now),
-    ...ticketTaskRows(throws, stories, rated, now),
+    ...recoveryRows(throws, given, now).map(withNext),
+    ...ticketTaskRows(throws, stories, rated, now).map(withNext),
   ])
   const improvements = improvementRows(throws, site, now)
   await writeRows(db, 'improvements', improvements)
   await writeRows(db, 'notices', noticeRows(throws, site, now))
   const later = throws.fork('followups')
-  await writeRows(db, 'followup_tasks', moveInRows(later, site.residents, now))
+  await writeRows(db, 'followup_tasks', moveInRows(later, site.residents, now).map(withNext))
   const words = improvementWords(site)
   const sources = improvements.flatMap((row, n) => {
     const said = words[n]
     return said ? sourceRows(later, row, said, { stories, given }) : []
   })
   await writeRows(db, 'improvement_sources', sources)
+  await writeLoop(db, demo, year, improvements, now)
   await writeCommon(db, demo, site, now)
+}
+
+/** Who is called, what has no end yet, and who was asked. */
+async function writeLoop(
+  db: Kysely<Tables>,
+  demo: Demo,
+  { given, site }: SiteYear,
+  improvements: Parameters<typeof openEndRows>[2],
+  now: Instant,
+): Promise<void> {
+  const throws = demo.throws.fork(`loop ${site.community.name}`)
+  const { residents, crew } = site
+  const caller = crew.members.find(({ role }) => role === 'followup')
+  await writeRows(db, 'followup_tasks', quarterlyRows(throws, { residents, given, caller }, now))
+  await sql`
+    update responses r set task_id = f.id from followup_tasks f
+    where r.community_id = ${site.community.id} and f.community_id = r.community_id
+      and f.response_id = r.id and f.plan = 'quarterly'`.execute(db)
+  await writeRows(db, 'open_ends', openEndRows(throws, given, improvements, crew.manager, now))
+  await writeRows(db, 'prompt_decisions', decisionRows(throws, residents, given, now))
 }
 
 /** What concerns many homes at once: incidents, and the posts that all of them meet. */

@@ -64,7 +64,7 @@ export interface ExitLinkRow {
   id: string
   task_id: string
   token_hash: string
-  made_by: string
+  made_by: string | null
   made_at: At
   until: At
   voided_at: At | null

@@ -25,7 +25,8 @@ interface NewLink {
   readonly communityId: string
   readonly taskId: string
   readonly tokenHash: string
-  readonly madeBy: string
+  /** null: by the ladder. */
+  readonly madeBy: string | null
   readonly until: Instant
 }
 

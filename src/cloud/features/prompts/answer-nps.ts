@@ -1,9 +1,11 @@
 import type { AnswerNps, NpsAnswerView } from '#contract/nps'
+import { completes } from '#domain/followups/ending'
 import { iso, quarterOf } from '#domain/time'
 import { Refused } from '../../http/refused'
 import type { Answer } from '../../measures/answers'
 import { answeringHome, type Giving, keepAnswer, wordsAsAnswers } from '../../measures/give'
 import { endInvitations, taskKey } from '../../measures/invitation-store'
+import { cardTask, completeQuarter } from '../../measures/quarter-task'
 import { findNpsAnswer, lockQuarterResponses } from '../../measures/store'
 
 const answersOf = ({ score, reasons, comment }: AnswerNps): Answer[] => [
@@ -24,6 +26,7 @@ export async function answerNps(giving: Giving, body: AnswerNps): Promise<NpsAns
   // The questions of a stage asked it already: each counted answer belongs to one person, once.
   if (before === null && (await findNpsAnswer(db, personId, quarter)) !== null)
     throw new Refused('illegal-transition', 'quarter')
+  const taskId = await cardTask(giving, home, body.invitationId)
   const kept = await keepAnswer(
     giving,
     {
@@ -33,6 +36,7 @@ export async function answerNps(giving: Giving, body: AnswerNps): Promise<NpsAns
       personId,
       houseId: home.houseId,
       ticketId: null,
+      ...(taskId !== null && { taskId }),
       cycle: null,
       quarter,
       contactMe: body.contactMe ?? before?.contactMe ?? false,
@@ -40,6 +44,8 @@ export async function answerNps(giving: Giving, body: AnswerNps): Promise<NpsAns
     },
     before,
   )
+  if (taskId !== null && completes('quarterly', kept.answers))
+    await completeQuarter(db, home.communityId, taskId, kept.id, now)
   const key = taskKey('nps', home.houseId, quarter)
   await endInvitations(giving, { kind: 'nps', key, invitationId: body.invitationId })
   return {

@@ -9,7 +9,7 @@ import { passOnAll } from '../../measures/pass-on'
 import type { KeptInvitation } from '../../prompts/facts-store'
 import { insertDecisions } from '../../prompts/log-store'
 import { nextPrompt } from '../../prompts/next'
-import { lockInvitation, stopAsking, updateInvitation } from './store'
+import { lockInvitation, startByCard, stopAsking, updateInvitation } from './store'
 
 export const nextPromptFor = (giving: Giving, houseId: string): Promise<PromptView> =>
   nextPrompt({ ...giving, home: homeOf(giving.caller, houseId) })
@@ -61,6 +61,7 @@ export async function seePrompt(giving: Giving, id: string): Promise<PromptOutco
   const { db, caller, now } = giving
   const { before, after } = await change(giving, id, see)
   const counted = after.lastSeenAt === now && isNewDay(before.lastSeenAt, now)
+  if (counted && before.firstSeenAt === null) await startByCard(db, before, now)
   const home = caller.homes.find((one) => one.houseId === before.houseId)
   if (counted && home && before.firstSeenAt !== null) {
     const row = { kind: before.kind, asked: true, rule: null, reason: null, invitationId: id }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { NEVER } from '#domain/prompts/invitation'
-import type { Instant } from '#domain/time'
+import { type Instant, quarterOf } from '#domain/time'
 import type { Tables } from '../../database/tables'
 import { type InvitationJson, invitationOf, type KeptInvitation } from '../../prompts/facts-store'
 
@@ -54,4 +54,23 @@ export async function stopAsking(
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ until: new Date(until) }))
     .execute()
   return until
+}
+
+/** F7: the first counted view of a survey's card begins the home's task; a rating belongs to none. */
+export async function startByCard(
+  db: Kysely<Tables>,
+  { kind, communityId, houseId, taskKey }: KeptInvitation,
+  now: Instant,
+): Promise<void> {
+  if (kind === 'rating') return
+  const [, id = ''] = taskKey.split(':')
+  const which =
+    kind === 'followup'
+      ? sql`id = ${id}::uuid`
+      : sql`dedupe_key = ${`quarterly:${houseId}:${quarterOf(now).name}`}`
+  await sql`
+    update followup_tasks set started_at = ${new Date(now)}, started_by = 'card',
+      state = 'in_progress'
+    where community_id = ${communityId} and ${which} and started_at is null
+      and state in ('scheduled', 'due', 'in_progress')`.execute(db)
 }

@@ -1,4 +1,5 @@
 import type { MyRatings, RateServices, ServiceRatingView } from '#contract/ratings'
+import { completes } from '#domain/followups/ending'
 import { DIMENSIONS } from '#domain/ratings/dimensions'
 import { canRate } from '#domain/ratings/ticket-rating'
 import { days, quarterOf } from '#domain/time'
@@ -7,6 +8,7 @@ import { Refused } from '../../http/refused'
 import type { Answer } from '../../measures/answers'
 import { answeringHome, type Giving, keepAnswer, wordsAsAnswers } from '../../measures/give'
 import { endInvitations, taskKey } from '../../measures/invitation-store'
+import { cardTask, completeQuarter } from '../../measures/quarter-task'
 import { listServicesResponses, lockQuarterResponses } from '../../measures/store'
 import { asResident } from '../../views/actors'
 import { ticketRow } from '../../views/ticket-row'
@@ -41,6 +43,7 @@ export async function rateServices(giving: Giving, body: RateServices): Promise<
   const quarter = quarterOf(now).name
   const given = await lockQuarterResponses(db, personId, 'services', quarter)
   const before = given.find((one) => one.houseId === home.houseId) ?? null
+  const taskId = await cardTask(giving, home, body.invitationId)
   const kept = await keepAnswer(
     giving,
     {
@@ -50,6 +53,7 @@ export async function rateServices(giving: Giving, body: RateServices): Promise<
       personId,
       houseId: home.houseId,
       ticketId: null,
+      ...(taskId !== null && { taskId }),
       cycle: null,
       quarter,
       contactMe: body.contactMe ?? before?.contactMe ?? false,
@@ -57,6 +61,8 @@ export async function rateServices(giving: Giving, body: RateServices): Promise<
     },
     before,
   )
+  if (taskId !== null && completes('quarterly', kept.answers))
+    await completeQuarter(db, home.communityId, taskId, kept.id, now)
   const key = taskKey('services', home.houseId, quarter)
   await endInvitations(giving, { kind: 'services', key, invitationId: body.invitationId })
   return serviceRatingView(kept)

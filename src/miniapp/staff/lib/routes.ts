@@ -14,4 +14,9 @@ export const staffRoutes = {
   admin: (part?: string) => `/office/pages/admin${part ? `?part=${part}` : ''}`,
   join: (code: string) => `/office/pages/join?code=${code}`,
   reports: () => '/office/pages/reports',
+  calls: () => '/calls/pages/list',
+  call: (id: string) => `/calls/pages/call?id=${id}`,
+  home: (id: string) => `/calls/pages/home?id=${id}`,
+  decisions: (houseId = '') => `/calls/pages/decisions${houseId && `?id=${houseId}`}`,
+  ends: () => '/calls/pages/ends',
 } as const

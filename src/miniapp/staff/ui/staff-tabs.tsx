@@ -12,6 +12,7 @@ import { text } from './text'
 
 const TABS = [
   { key: 'desk', icon: 'saved', to: routes.desk },
+  { key: 'calls', icon: 'phone', to: staffRoutes.calls },
   { key: 'incidents', icon: 'warn', to: staffRoutes.incidents },
   { key: 'homes', icon: 'home', to: staffRoutes.homes },
   { key: 'insight', icon: 'chart', to: staffRoutes.insight },
@@ -20,9 +21,14 @@ const TABS = [
 
 type TabKey = (typeof TABS)[number]['key']
 
-/** Figures are for those who answer for them. */
+/** Figures are for those who answer for them, calls for those who make them. */
+const ONLY: Readonly<Partial<Record<TabKey, readonly StaffRole[]>>> = {
+  insight: ['manager', 'admin'],
+  calls: ['followup', 'steward', 'manager'],
+}
+
 const isFor = (role: StaffRole | undefined, key: TabKey): boolean =>
-  key !== 'insight' || role === 'manager' || role === 'admin'
+  ONLY[key] === undefined || (role !== undefined && ONLY[key].includes(role))
 
 /** The staff's own bar: every entry works, none leads back through a pile of pages. */
 export function StaffTabs({ current }: { readonly current: Exclude<TabKey, 'me'> }) {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { call } from '../../../lib/call'
+import { go } from '../../../lib/routes'
 import { later } from '../../../lib/timer'
 import { useAnswer } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
@@ -9,6 +10,7 @@ import { TextButton } from '../../../ui/button'
 import { SearchField } from '../../../ui/field'
 import { Cell, Group, Section } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
+import { staffRoutes } from '../../lib/routes'
 import { CodeSheet } from './code-sheet'
 import { ResidentsSheet } from './residents-sheet'
 import type { House } from './rows'
@@ -70,6 +72,11 @@ export function HomeCodes({ communityId }: { readonly communityId: string }) {
                       words={l.open}
                       label={l.title(one.label)}
                       onTap={() => setLiving(one)}
+                    />
+                    <TextButton
+                      words={l.file}
+                      label={l.fileOf(one.label)}
+                      onTap={() => void go(staffRoutes.home(one.houseId))}
                     />
                   </View>
                 ))}

@@ -4,6 +4,8 @@ export const text = defineWords(
   {
     title: (home: string) => `${home} 的住户`,
     open: '住户与搬离',
+    file: '档案',
+    fileOf: (home: string) => `${home} 的档案`,
     nobody: '没有人绑定这一户。',
     who: (name: string, role: string) => `${name} · ${role}`,
     since: (day: string) => `${day}入住`,
@@ -23,6 +25,8 @@ export const text = defineWords(
   {
     title: (home) => `Who lives in ${home}`,
     open: 'Residents, moving out',
+    file: 'File',
+    fileOf: (home) => `File of ${home}`,
     nobody: 'Nobody is bound to this home.',
     who: (name, role) => `${name} · ${role}`,
     since: (day) => `since ${day}`,

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { CallsQuery } from '#contract/calls'
+import { staffEndpoints } from '#contract/endpoints-staff'
+import type { StaffSeat } from '#contract/session'
+import { instant } from '#domain/time'
+import { call } from '../../../lib/call'
+import { go } from '../../../lib/routes'
+import { type Loaded, useAnswer } from '../../../lib/use-answer'
+import { useWords } from '../../../lib/words'
+import { staffRoutes } from '../../../staff/lib/routes'
+import { Button } from '../../../ui/button'
+import { FilterTabs } from '../../../ui/choice'
+import { Cell, Group, Section } from '../../../ui/group'
+import { ListState } from '../../../ui/list-state'
+import { Notice } from '../../../ui/notice'
+import { CallRow } from './call-row'
+import { text } from './text'
+import { useMore } from './use-more'
+
+type List = CallsQuery['list']
+const LISTS = ['now', 'coming', 'done'] as const satisfies readonly List[]
+const QUIETLY = 60_000
+/** A screenful at first. */
+const SHOWN = 8
+
+const readyOf = <T,>(of: Loaded<T>): T | null => (of.state === 'ready' ? of.value : null)
+
+function Doors({ seat }: { readonly seat: StaffSeat }) {
+  const t = useWords(text)
+  const manager = seat.role === 'manager'
+  if (seat.role === 'steward') return null
+  return (
+    <View>
+      <Section name={t.doors} />
+      <Group>
+        {manager && (
+          <Cell
+            first
+            icon="warn"
+            title={t.ends}
+            note={t.endsHint}
+            onTap={() => void go(staffRoutes.ends())}
+          />
+        )}
+        <Cell
+          first={!manager}
+          icon="people"
+          title={t.decisions}
+          note={t.decisionsHint}
+          onTap={() => void go(staffRoutes.decisions())}
+        />
+      </Group>
+    </View>
+  )
+}
+
+interface OneListProps {
+  readonly communityId: string
+  readonly list: List
+}
+
+function OneList({ communityId, list }: OneListProps) {
+  const t = useWords(text)
+  const ask = (cursor?: string) =>
+    call(staffEndpoints.listCalls, {
+      query: { communityId, list, limit: SHOWN, ...(cursor && { cursor }) },
+    })
+  const calls = useAnswer(`calls/${communityId}/${list}`, () => ask(), QUIETLY)
+  const { items, hasMore, busy, more } = useMore(readyOf(calls), ask)
+  return (
+    <ListState
+      of={calls}
+      cards={3}
+      empty={(page) =>
+        page.items.length === 0 ? (
+          <Notice icon="check" title={t.nothing[list]} words={t.nothingHint} />
+        ) : null
+      }
+    >
+      {({ asOf, places }) => (
+        <>
+          <View className="note num">{t.places(places.taken, places.most)}</View>
+          <Group className="mt2">
+            {items.map((row, n) => (
+              <CallRow key={row.id} row={row} now={instant(asOf)} first={n === 0} />
+            ))}
+          </Group>
+          <View>
+            {hasMore && (
+              <Button
+                className="mt3"
+                kind="plain"
+                words={t.more}
+                busy={busy}
+                onTap={() => void more()}
+              />
+            )}
+          </View>
+        </>
+      )}
+    </ListState>
+  )
+}
+
+/** STF-06: whom to ring up today, the most urgent first. */
+export function CallList({ seat }: { readonly seat: StaffSeat }) {
+  const t = useWords(text)
+  const [list, setList] = useState<List>('now')
+  return (
+    <View>
+      <FilterTabs
+        label={t.lists}
+        choices={LISTS.map((key) => ({ key, words: t.list[key] }))}
+        value={list}
+        onPick={setList}
+      />
+      <View className="mt3">
+        <OneList key={list} communityId={seat.communityId} list={list} />
+      </View>
+      <Doors seat={seat} />
+    </View>
+  )
+}

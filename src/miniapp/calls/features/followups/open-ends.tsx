@@ -1,0 +1,126 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { staffEndpoints } from '#contract/endpoints-staff'
+import type { OpenEndRow } from '#contract/open-ends'
+import { type Instant, instant } from '#domain/time'
+import { labelOf } from '../../../labels'
+import { call } from '../../../lib/call'
+import { day } from '../../../lib/format'
+import { useAnswer } from '../../../lib/use-answer'
+import { useLang, useWords } from '../../../lib/words'
+import { Told } from '../../../staff/ui/told'
+import { useTold } from '../../../staff/ui/use-told'
+import { Button } from '../../../ui/button'
+import { Group } from '../../../ui/group'
+import { ListState } from '../../../ui/list-state'
+import { Notice } from '../../../ui/notice'
+import { EndSheet } from './end-sheet'
+import styles from './followups.module.css'
+import { text } from './text-ends'
+import { names } from './text-names'
+import { useMore } from './use-more'
+
+interface RowProps {
+  readonly row: OpenEndRow
+  readonly now: Instant
+  readonly first: boolean
+  readonly onDecide: () => void
+}
+
+/** What was answered, by whom where that may be known, and until when it must lead to something. */
+function Row({ row, now, first, onDecide }: RowProps) {
+  const t = useWords(text)
+  const n = useWords(names)
+  const lang = useLang()
+  const { homeLabel, scores, words, late, dueAt } = row
+  const due = day(instant(dueAt), now, lang)
+  return (
+    <View className={`${styles.row} ${first ? styles.first : ''}`}>
+      <View className="row between">
+        <View className="strong grow words">{homeLabel ?? t.hidden}</View>
+        <View className={`cap keep ml2 num ${late ? styles.late : ''}`}>
+          {late ? t.late(due) : t.due(due)}
+        </View>
+      </View>
+      <View className="num">
+        {scores
+          .map(({ question, score }) => `${labelOf(n.question, question, n.other)} ${score}`)
+          .join(' · ')}
+      </View>
+      <View>{words !== '' && <View className="said words">{words}</View>}</View>
+      <Button
+        small
+        kind="plain"
+        className="mt2"
+        words={t.decide}
+        label={`${t.decide}：${homeLabel ?? t.hidden}`}
+        onTap={onDecide}
+      />
+    </View>
+  )
+}
+
+/** LOOP-09: no low answer ends nowhere. */
+export function OpenEnds({ communityId }: { readonly communityId: string }) {
+  const t = useWords(text)
+  const { words: told, tell } = useTold()
+  const [deciding, setDeciding] = useState<OpenEndRow | null>(null)
+  const ask = (cursor?: string) =>
+    call(staffEndpoints.listOpenEnds, { query: { communityId, ...(cursor && { cursor }) } })
+  const page = useAnswer(`open-ends/${communityId}`, () => ask())
+  const { items, hasMore, busy, more } = useMore(page.state === 'ready' ? page.value : null, ask)
+  const done = () => {
+    setDeciding(null)
+    tell(t.ended)
+    void page.reload()
+  }
+  return (
+    <ListState
+      of={page}
+      cards={3}
+      empty={(value) =>
+        value.items.length === 0 ? <Notice icon="check" title={t.none} words={t.noneHint} /> : null
+      }
+    >
+      {({ asOf, open, late }) => (
+        <>
+          <View className="strong num">{t.counts(open, late)}</View>
+          <View className="note mt1">{t.hint}</View>
+          <Told words={told} />
+          <Group className="mt3">
+            {items.map((row, place) => (
+              <Row
+                key={row.id}
+                row={row}
+                now={instant(asOf)}
+                first={place === 0}
+                onDecide={() => setDeciding(row)}
+              />
+            ))}
+          </Group>
+          <View>
+            {hasMore && (
+              <Button
+                className="mt3"
+                kind="plain"
+                words={t.more}
+                busy={busy}
+                onTap={() => void more()}
+              />
+            )}
+          </View>
+          <View>
+            {deciding && (
+              <EndSheet
+                communityId={communityId}
+                end={deciding}
+                onClose={() => setDeciding(null)}
+                onDone={done}
+              />
+            )}
+          </View>
+        </>
+      )}
+    </ListState>
+  )
+}

@@ -1,0 +1,58 @@
+import { defineWords } from '../../../lib/words'
+
+export const text = defineWords(
+  {
+    title: '回访',
+    lists: '回访列表',
+    list: { now: '现在要打', coming: '接下来', done: '最近完成' },
+    places: (taken: number, most: number | null) =>
+      most === null ? `今天已开始 ${taken} 户` : `今天已开始 ${taken} 户，最多 ${most} 户`,
+    nothing: {
+      now: '现在没有要打的电话。',
+      coming: '一周内没有要打的电话。',
+      done: '最近一周没有结束的回访。',
+    },
+    nothingHint: '到了时间，回访会自己排进来；低分和重办排在最前面。',
+    hard: '先打',
+    until: (day: string) => `${day}前`,
+    dueBy: (at: string) => `${at}前要打`,
+    overdue: (at: string) => `${at}就该打了`,
+    from: (at: string) => `${at}起`,
+    ended: '已结束',
+    tried: (n: number) => (n === 0 ? '还没试过' : `试过 ${n} 次`),
+    last: (channel: string, result: string) => `上次${channel}${result}`,
+    more: '再看一些',
+    doors: '查看',
+    decisions: '问了谁、没问谁',
+    decisionsHint: '每张卡片为什么出现，为什么没有',
+    ends: '还没有下文的低分',
+    endsHint: '7 天内要变成工单、改进，或写明不处理',
+  },
+  {
+    title: 'Follow-ups',
+    lists: 'Lists of follow-ups',
+    list: { now: 'Now', coming: 'Coming', done: 'Ended' },
+    places: (taken, most) =>
+      most === null ? `${taken} started today` : `${taken} of at most ${most} started today`,
+    nothing: {
+      now: 'Nobody to call now.',
+      coming: 'Nobody to call within a week.',
+      done: 'Nothing ended in the last week.',
+    },
+    nothingHint: 'Follow-ups appear when their time has come; low answers stand first.',
+    hard: 'First',
+    until: (day) => `by ${day}`,
+    dueBy: (at) => `call by ${at}`,
+    overdue: (at) => `was due ${at}`,
+    from: (at) => `from ${at}`,
+    ended: 'ended',
+    tried: (n) => (n === 0 ? 'not tried yet' : `tried ${n}x`),
+    last: (channel, result) => `last: ${channel}, ${result}`,
+    more: 'Show more',
+    doors: 'More',
+    decisions: 'Who was asked, who was not',
+    decisionsHint: 'Why each card was shown, or not',
+    ends: 'Low answers that led to nothing',
+    endsHint: 'Within 7 days: a request, an improvement, or a reason',
+  },
+)

@@ -26,7 +26,7 @@ const PARTS = {
   h5: { of: SCREENS, proof: 'dist/h5/index.html', name: 'the screens for browsers (dist/h5)' },
   weapp: { of: SCREENS, proof: 'dist/weapp/app.json', name: 'the mini-program (dist/weapp)' },
   cloud: {
-    of: ['src/cloud', 'src/domain', 'src/contract', 'config/build.mjs'],
+    of: ['src/cloud', 'src/domain', 'src/contract', 'config/build.mjs', 'config/behaviour.json'],
     proof: 'dist/cloud/main.mjs',
     name: 'the cloud (dist/cloud)',
   },

@@ -1,4 +1,4 @@
-// `npm run seed`, `backup`, `restore`, `bench`: bundles the cloud when it is stale and runs one of its commands here.
+// `npm run seed`, `backup`, `restore`, `bench`, `simulate`: bundles the cloud when it is stale and runs one of its commands here.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'

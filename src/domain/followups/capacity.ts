@@ -5,6 +5,8 @@ import { isHard, type Plan } from './schedule'
 export const FIRST_SHARE = 0.15
 
 const PER_PERSON = 5
+/** 5 / (5 / 119) is 118.99... on a computer, and 119 on paper. */
+const ROUNDING = 1e-9
 const LOOKS_BACK: Span = days(90)
 
 /** A task that was started: when, and whether an answer with its id planned a recovery. */
@@ -41,7 +43,7 @@ export const shareOf = (started: number, ledToRecovery: number): number =>
  * @returns null: no limit, because nothing leads to a recovery
  */
 export const startCap = (staff: number, share: number): number | null =>
-  share === 0 ? null : Math.floor((PER_PERSON * staff) / share)
+  share === 0 ? null : Math.floor((PER_PERSON * staff) / share + ROUNDING)
 
 /** May one more be started today? */
 export const mayStart = (plan: Plan, cap: number | null, startedToday: number): boolean =>

@@ -47,14 +47,20 @@ export interface Satisfaction extends Interval {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
+/** Unrounded, as a store keeps it; null when nobody answered. */
+export function meanScore(counts: ScoreCounts): number | null {
+  const n = SCORES.reduce((sum, score) => sum + counts[score], 0)
+  return n === 0 ? null : SCORES.reduce((sum, score) => sum + score * counts[score], 0) / n
+}
+
 /** CSAT: the share of 4 and 5 with its Wilson interval, and the mean beside it. */
 export function customerSatisfaction(counts: ScoreCounts): Satisfaction {
   const n = SCORES.reduce((sum, score) => sum + counts[score], 0)
   const top = counts[4] + counts[5]
   const interval = wilsonInterval(top, n)
   if (n === 0) return { n, top, score: null, mean: null, ...interval }
-  const total = SCORES.reduce((sum, score) => sum + score * counts[score], 0)
-  return { n, top, score: (100 * top) / n, mean: rounded(total / n), ...interval }
+  const mean = rounded(meanScore(counts) ?? 0)
+  return { n, top, score: (100 * top) / n, mean, ...interval }
 }
 
 export const EFFORTS = [1, 2, 3, 4, 5, 6, 7] as const

@@ -28,6 +28,7 @@ test('F7: floor(5 x staff / r), and no limit where nothing leads to a recovery',
   expect(startCap(3, 0.15)).toBe(100)
   expect(startCap(2, 0.15)).toBe(66)
   expect(startCap(0, 0.15)).toBe(0)
+  expect(startCap(1, 5 / 119)).toBe(119)
   expect(startCap(3, 0)).toBeNull()
 })
 

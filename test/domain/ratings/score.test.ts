@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { customerEffort, customerSatisfaction, wilsonInterval } from '#domain/ratings/score'
+import {
+  customerEffort,
+  customerSatisfaction,
+  meanScore,
+  wilsonInterval,
+} from '#domain/ratings/score'
 
 test.each([
   [80, 100, 71.117, 86.663],
@@ -64,4 +69,11 @@ test('CES: 5 and more found it easy', () => {
   const counts = { 1: 1, 2: 0, 3: 0, 4: 2, 5: 1, 6: 0, 7: 4 }
   expect(customerEffort(counts)).toMatchObject({ n: 8, top: 5, score: 62.5, mean: 5.25 })
   expect(customerEffort({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0 }).score).toBeNull()
+})
+
+test('a store keeps the mean unrounded, a screen two decimals; of nobody there is none', () => {
+  const counts = { 1: 1, 2: 0, 3: 0, 4: 1, 5: 1 }
+  expect(meanScore(counts)).toBe(10 / 3)
+  expect(customerSatisfaction(counts).mean).toBe(3.33)
+  expect(meanScore({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 })).toBeNull()
 })

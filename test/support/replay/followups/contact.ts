@@ -5,11 +5,11 @@ import type { World } from '../world'
 import { LADDERS } from './dates'
 import { isExempt, isHard, isOver, type Task } from './task'
 
-/** The adults that a task may reach: who lives there; of an exit, who lived there. */
+/** The adults that a task may reach: who lives there; of an exit, who left with the end of that stay. */
 function adultsOf(world: World, task: Task): Person[] {
   const { home } = task
   const there = home.residencies.filter((one) =>
-    task.plan === 'exit' || !home.stay ? one.movedOutAt !== null : one.movedOutAt === null,
+    task.plan === 'exit' ? one.movedOutAt === task.anchor : !home.stay || one.movedOutAt === null,
   )
   const people = there.map((one) => world.people.get(one.personId))
   return people.filter((person) => person?.adult === true) as Person[]

@@ -5,7 +5,7 @@ import { isOpen } from '#domain/tickets/status'
 import type { Ticket } from '#domain/tickets/ticket'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
-import { tellAgain } from '../notify/inbox'
+import { quietAlarm, ringAlarm } from '../notify/alarm'
 import type { Job, JobHandler } from '../queue/job'
 import { enqueue } from '../queue/queue'
 import { listOnDuty } from '../staffing/duty'
@@ -46,21 +46,16 @@ export const urgentAlarm: JobHandler = async (tx, job, now) => {
   const startAt = Number(job.payload.startAt)
   const communityId = job.communityId ?? ''
   const found = await lockPromised(tx, communityId, String(job.payload.ticketId))
-  if (found === null || isOver(found.facts, startAt)) return
+  if (found === null) return
+  if (isOver(found.facts, startAt)) return quietAlarm(tx, communityId, found.facts.id, now)
   const { facts: ticket, receipt_no: receiptNo, staff } = found
   const { n, nextAt } = ringing(startAt, now, policyOf(ticket).alarmEvery)
   if (!(await ring(tx, ticket, startAt, n, now))) return
   const onDuty = (await listOnDuty(tx, communityId, now)).map((one) => one.staffId)
-  const people = new Set(alarmed(ticket, staff, onDuty).map((one) => one.personId))
-  const notices = [...people].map((personId) => ({
-    personId,
-    communityId,
-    template: 'urgent-ticket',
-    ticketId: ticket.id,
-    facts: { receiptNo, categoryId: ticket.categoryId, ring: String(n) },
-    dedupeKey: `urgent:${ticket.id}:${startAt}`,
-    at: now,
-  }))
-  await tellAgain(tx, notices)
+  const personIds = [...new Set(alarmed(ticket, staff, onDuty).map((one) => one.personId))]
+  const { id: ticketId, categoryId } = ticket
+  // A ticket may become urgent twice: the start keeps the rings of both apart.
+  const alarm = { communityId, ticketId, receiptNo, categoryId, personIds, ring: startAt + n }
+  await ringAlarm(tx, alarm, now)
   await planNext(tx, job, n + 1, nextAt, now)
 }

@@ -36,17 +36,3 @@ export async function tellAll(db: Kysely<Tables>, notices: readonly Notice[]): P
     .onConflict((conflict) => conflict.columns(['person_id', 'dedupe_key']).doNothing())
     .execute()
 }
-
-/** As `tellAll`, for what must be heard again: the line comes back to the top, unread. */
-export async function tellAgain(db: Kysely<Tables>, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return
-  await db
-    .insertInto('inbox')
-    .values(notices.map(rowOf))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'dedupe_key'])
-        .doUpdateSet((set) => ({ at: set.ref('excluded.at'), read_at: null })),
-    )
-    .execute()
-}

@@ -2,10 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import type { ChangeHelper, Viewers } from '#contract/desk-work'
 import type { TicketView } from '#contract/tickets'
 import { decideHelper } from '#domain/tickets/helpers'
-import { minutes } from '#domain/time'
+import { type Instant, minutes } from '#domain/time'
 import type { Tables } from '../../database/tables'
 import type { Deps } from '../../deps'
 import { Refused } from '../../http/refused'
+import { quietAlarm } from '../../notify/alarm'
 import { actorBefore } from '../../views/actors'
 import { type Deed, hold, must, settle, show } from './change'
 
@@ -40,6 +41,20 @@ const findPlace = async (db: Kysely<Tables>, id: string): Promise<Place | null> 
   return rows[0] ?? null
 }
 
+/** STF-18: whoever opens the ticket ends its alarm, also what is still on its way to telephones. */
+async function openAlarm(
+  db: Kysely<Tables>,
+  communityId: string,
+  id: string,
+  staffId: string,
+  now: Instant,
+): Promise<void> {
+  const { numAffectedRows } = await sql`
+    update urgent_alarms set opened_at = ${new Date(now)}, opened_by = ${staffId}
+    where community_id = ${communityId} and ticket_id = ${id} and opened_at is null`.execute(db)
+  if (numAffectedRows) await quietAlarm(db, communityId, id, now)
+}
+
 /**
  * STF-02: says that the caller is looking and hears who else is. A presence, no record: one row each,
  * which the next reader of the ticket sweeps away once it is over.
@@ -51,6 +66,7 @@ export async function listViewers(deed: Deed, id: string): Promise<Viewers> {
   if (place === null || actor?.as !== 'staff' || place.aboutStaffIds.includes(actor.staffId))
     throw new Refused('not-found')
   const { communityId } = place
+  await openAlarm(db, communityId, id, actor.staffId, now)
   const { rows } = await sql<Viewers['items'][number]>`
     with swept as (
       delete from ticket_viewers where community_id = ${communityId} and ticket_id = ${id}
@@ -58,10 +74,7 @@ export async function listViewers(deed: Deed, id: string): Promise<Viewers> {
     here as (
       insert into ticket_viewers (community_id, ticket_id, staff_id, until)
       values (${communityId}, ${id}, ${actor.staffId}, ${new Date(now + SEEN_FOR)})
-      on conflict (community_id, ticket_id, staff_id) do update set until = excluded.until),
-    opened as (
-      update urgent_alarms set opened_at = ${new Date(now)}, opened_by = ${actor.staffId}
-      where community_id = ${communityId} and ticket_id = ${id} and opened_at is null)
+      on conflict (community_id, ticket_id, staff_id) do update set until = excluded.until)
     select s.id as "staffId", s.alias, s.role
     from ticket_viewers v
     join staff s on s.community_id = v.community_id and s.id = v.staff_id

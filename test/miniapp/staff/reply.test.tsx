@@ -111,7 +111,7 @@ describe('QR-4: a retry never doubles', () => {
     expect(field()).toHaveValue('')
     expect(screen.getByText('等信号送出：马上来')).toBeVisible()
     cloud.on('addMessage', replied)
-    await wait(25_000)
+    await wait(120_000)
     expect(screen.queryByText('等信号送出：马上来')).toBeNull()
     const second = lastOf(cloud.asked('addMessage'))
     expect(second.key).toBe(first.key)

@@ -36,7 +36,8 @@ async function countStarts(db: Db, communityId: string, today: Instant) {
           and x.dedupe_key = 'recovery:' || r.id and x.state <> 'cancelled'
         where r.community_id = f.community_id and r.task_id = f.id))::int as led,
       exists (select 1 from followup_tasks o
-        where o.community_id = ${communityId} and o.started_at <= ${from}) as older
+        where o.community_id = ${communityId} and o.plan not in ('recovery', 'reopened')
+          and o.started_at <= ${from}) as older
     from followup_tasks f
     where f.community_id = ${communityId} and f.plan not in ('recovery', 'reopened')
       and f.started_at >= ${from} and f.started_at < ${new Date(today)}`.execute(db)

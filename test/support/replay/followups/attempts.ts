@@ -19,6 +19,9 @@ const FREE = new Set(['recovery', 'reopened', 'key-customer'])
 const byChannel = (task: Task, channel: string) =>
   task.attempts.filter((one) => one.channel === channel)
 
+/** A further call of a plan that may call freely has its last rung again. */
+const isLastAgain = (task: Task, line: Line) => FREE.has(task.plan) && line.rung === 1
+
 function checkLadder(world: World, task: Task, line: Line): void {
   const channel = line.channel as 'sms' | 'phone' | 'onSite'
   const before = byChannel(task, channel)
@@ -33,7 +36,7 @@ function checkLadder(world: World, task: Task, line: Line): void {
     world.demand(line.t >= first, 'ladder', `${what}: too early`)
   }
   const place = rungOf(task.plan, channel, before.length)
-  const counted = [place, task.attempts.length + 1].includes(line.rung)
+  const counted = [place, task.attempts.length + 1].includes(line.rung) || isLastAgain(task, line)
   world.demand(counted, 'ladder', `${what}: rung ${line.rung}`)
   checkTimeOfDay(world, task, line)
 }

@@ -11,6 +11,8 @@ type Effect = (world: World, ticket: Ticket, line: Line) => void
 
 const owns: Effect = (_world, ticket, line) => {
   ticket.ownerId = line.ownerId
+  // given to somebody, an offer may end without a line of its own
+  if (ticket.offer) ticket.offer = { ...ticket.offer }
 }
 
 const answers: Effect = (_world, ticket, line) => {

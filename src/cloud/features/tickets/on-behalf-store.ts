@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { PromiseNumbers } from '#domain/tickets/policy'
 import type { Tables } from '../../database/tables'
 
 export interface ReportGround {
@@ -10,6 +11,8 @@ export interface ReportGround {
   readonly reporter_id: string | null
   readonly building_exists: boolean
   readonly area_exists: boolean
+  /** The community's own promises, in force at the moment of the contact. */
+  readonly policy: { readonly version: number; readonly numbers: PromiseNumbers } | null
 }
 
 export interface ReportWish {
@@ -19,6 +22,8 @@ export interface ReportWish {
   readonly residencyId: string | null
   readonly buildingId: string | null
   readonly areaId: string | null
+  /** The moment of the contact. */
+  readonly at: Date
 }
 
 /** All that T1 by staff looks at, in one statement. */
@@ -39,6 +44,10 @@ export async function findReportGround(
           and r.verified_at is not null) as reporter_id,
       exists (select 1 from buildings b
         where b.community_id = c.id and b.id = ${wish.buildingId}::uuid) as building_exists,
+      (select json_build_object('version', v.version, 'numbers', v.content)
+        from setting_versions v
+        where v.community_id = c.id and v.kind = 'policy' and v.valid_from <= ${wish.at}
+        order by v.version desc limit 1) as policy,
       exists (select 1 from areas a
         where a.community_id = c.id and a.id = ${wish.areaId}::uuid) as area_exists
     from communities c where c.id = ${communityId}`.execute(db)

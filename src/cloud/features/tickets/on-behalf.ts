@@ -2,6 +2,7 @@ import type { ReportForResident } from '#contract/desk-work'
 import type { TicketView } from '#contract/tickets'
 import type { ContactDraft } from '#domain/staff/contact'
 import { begin } from '#domain/tickets/evolve'
+import { keptOf } from '#domain/tickets/policy'
 import { decideSubmission } from '#domain/tickets/submission'
 import type { Deps } from '../../deps'
 import { seatIn } from '../../http/caller'
@@ -55,6 +56,7 @@ function decide(
     hasPlace: true,
     keyCustomer: ground.house?.keyCustomer ?? false,
     recentOfHome: [],
+    ...(ground.policy !== null && { policy: keptOf(ground.policy) }),
   }
   return must(decideSubmission(member, submission, facts, now))
 }
@@ -78,6 +80,7 @@ export async function reportForResident(
     residencyId: body.residencyId ?? null,
     buildingId: place.buildingId ?? null,
     areaId: place.areaId ?? null,
+    at: new Date(contact.at),
   })
   if (ground === null) throw new Refused('not-found')
   // Sent twice under another key: it stands already.

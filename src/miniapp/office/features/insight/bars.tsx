@@ -88,5 +88,15 @@ export function PartBar({ parts }: { readonly parts: readonly { key: string; n: 
   )
 }
 
-export const shown = (value: number | null): string | null =>
-  value === null ? null : percent(value)
+/** Of nobody there is no score: a dash, never 0 and never "too few". */
+export const DASH = '\u2014'
+
+interface Shown {
+  readonly n: number
+  readonly percent: number | null
+}
+
+export const shown = ({ n, percent: value }: Shown): string | null => {
+  if (n === 0) return DASH
+  return value === null ? null : percent(value)
+}

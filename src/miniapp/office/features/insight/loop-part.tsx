@@ -33,7 +33,7 @@ function Rate({ of, figure, target, sure, onOpen }: RateProps) {
   return (
     <FigureRow
       name={target === undefined ? name : `${name} ${t.target(target)}`}
-      value={shown(value)}
+      value={shown(figure)}
       note={words}
       onTap={() => onOpen({ of, figure: of })}
     >
@@ -74,12 +74,12 @@ function Folded({ of, onOpen }: PartProps) {
         <Rate of="adopted" figure={figures.adopted} onOpen={onOpen} />
         <FigureRow
           name={d.effort.name}
-          value={shown(effort.percent)}
+          value={shown(effort)}
           note={`${t.people(effort.n)}${effort.mean === null ? '' : ` · ${t.mean(effort.mean)}`}`}
         />
         <FigureRow
           name={t.byStaff(figures.satisfiedByStaff.n, d.satisfied.name)}
-          value={shown(figures.satisfiedByStaff.percent)}
+          value={shown(figures.satisfiedByStaff)}
         />
       </Fold>
       <Fold name={t.steps}>
@@ -107,7 +107,7 @@ function Folded({ of, onOpen }: PartProps) {
           <FigureRow
             key={staffId}
             name={alias(staffId)}
-            value={shown(solved.percent)}
+            value={shown(solved)}
             note={t.count(solved.n, solved.count)}
           />
         ))}
@@ -136,7 +136,7 @@ export function LoopPart({ of, onOpen }: PartProps) {
         />
         <FigureRow
           name={d.satisfied.name}
-          value={shown(satisfied.percent)}
+          value={shown(satisfied)}
           note={[
             t.count(satisfied.n, satisfied.count),
             rated.percent === null ? '' : t.rated(rated.percent),

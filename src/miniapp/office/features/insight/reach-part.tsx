@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReachView } from '#contract/insight'
+import type { Figure } from '#domain/reports/figure'
 import { labelOf, labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
@@ -21,7 +22,7 @@ const shadeOf = (value: number | null): string =>
 function Tiles({ of }: { readonly of: ReachView }) {
   const t = useWords(text)
   const name = (id: string) => of.buildings.find((one) => one.id === id)?.name ?? ''
-  const words = (value: number | null) => shown(value) ?? t.few
+  const words = (figure: Figure) => shown(figure) ?? t.few
   const ordered = of.buildings.flatMap(({ id }) =>
     of.figures.buildings.filter(({ buildingId }) => buildingId === id),
   )
@@ -40,12 +41,7 @@ function Tiles({ of }: { readonly of: ReachView }) {
             className={styles.tile}
             {...access({
               role: 'listitem',
-              label: t.tile(
-                name(buildingId),
-                words(covered.percent),
-                words(sixDimensions.percent),
-                words(reached.percent),
-              ),
+              label: t.tile(name(buildingId), words(covered), words(sixDimensions), words(reached)),
             })}
           >
             <View className={`${styles.face} ${shadeOf(covered.percent)}`}>
@@ -62,7 +58,7 @@ function Tiles({ of }: { readonly of: ReachView }) {
       </View>
       {least && missing > 0 && (
         <View className={`${styles.key} note num`}>
-          {t.least(name(least.buildingId), words(least.covered.percent), missing)}
+          {t.least(name(least.buildingId), words(least.covered), missing)}
         </View>
       )}
     </Group>
@@ -79,19 +75,19 @@ export function ReachPart({ of }: { readonly of: ReachView }) {
       <Group>
         <FigureRow
           name={t.target(TARGET)}
-          value={shown(covered.percent)}
+          value={shown(covered)}
           note={t.coverageOf(covered.count, covered.n)}
         >
           {covered.percent !== null && <RateBar percent={covered.percent} target={TARGET} />}
         </FigureRow>
         <FigureRow
           name={t.dimensions}
-          value={shown(sixDimensions.percent)}
+          value={shown(sixDimensions)}
           note={t.coverageOf(sixDimensions.count, sixDimensions.n)}
         />
         <FigureRow
           name={t.part.reach}
-          value={shown(reached.percent)}
+          value={shown(reached)}
           note={t.coverageOf(reached.count, reached.n)}
         />
       </Group>
@@ -122,11 +118,7 @@ export function ReachPart({ of }: { readonly of: ReachView }) {
         {exits.reasons.map(({ key, count }) => (
           <FigureRow key={key} name={t.exit(key)} value={String(count)} />
         ))}
-        <FigureRow
-          name={t.churn}
-          value={shown(churn.percent)}
-          note={t.coverageOf(churn.count, churn.n)}
-        />
+        <FigureRow name={t.churn} value={shown(churn)} note={t.coverageOf(churn.count, churn.n)} />
       </Fold>
     </>
   )

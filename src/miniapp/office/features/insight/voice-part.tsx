@@ -5,11 +5,16 @@ import { labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
-import { FigureRow, MarginBar, NpsLine, PartBar, shown } from './bars'
+import { DASH, FigureRow, MarginBar, NpsLine, PartBar, shown } from './bars'
 import type { Open } from './behind-sheet'
 import { Fold } from './fold'
 import styles from './insight.module.css'
 import { percent, text, whole } from './text'
+
+const pointOf = (n: number, score: number | null): string | null => {
+  if (n === 0) return DASH
+  return score === null ? null : whole(score)
+}
 
 /** The score with its margin; three parts; whether it changed; staff-filled apart. */
 function Nps({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) {
@@ -18,7 +23,7 @@ function Nps({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) 
   const { trend } = of.figures
   const now = trend[trend.length - 1]
   const before = trend[trend.length - 2]
-  const words = ({ score }: NpsFigure) => (score === null ? t.few : whole(score))
+  const words = ({ n: all, score: net }: NpsFigure) => pointOf(all, net) ?? t.few
   const { counts, n, score, low, high } = self
   const part = (count: number) => `${Math.round((100 * count) / n)}%`
   return (
@@ -102,7 +107,7 @@ function Folded({ of }: { readonly of: VoiceView }) {
           <FigureRow
             key={period}
             name={t.period(period)}
-            value={score === null ? null : whole(score)}
+            value={pointOf(n, score)}
             note={[
               t.people(n),
               low === null || high === null ? '' : t.interval(whole(low), whole(high)),
@@ -132,7 +137,7 @@ function Folded({ of }: { readonly of: VoiceView }) {
             <FigureRow
               key={dimension}
               name={dimension === 'overall' ? t.overall : names[dimension]}
-              value={shown(staff.percent)}
+              value={shown(staff)}
               note={`n=${staff.n}`}
             />
           ))}
@@ -142,7 +147,7 @@ function Folded({ of }: { readonly of: VoiceView }) {
         <Fold name={t.company}>
           <FigureRow
             name={t.companyOf(of.company.counted.join(', '), of.company.listed.join(', '))}
-            value={shown(of.company.score)}
+            value={of.company.score === null ? null : percent(of.company.score)}
           />
         </Fold>
       )}
@@ -165,7 +170,7 @@ export function VoicePart({ of, onOpen }: { readonly of: VoiceView; readonly onO
           <FigureRow
             key={dimension}
             name={dimension === 'overall' ? t.overall : names[dimension]}
-            value={shown(self.percent)}
+            value={shown(self)}
             note={[
               `n=${self.n}`,
               self.mean === null ? '' : t.mean(self.mean),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps'
 import { administrationRoutes } from './features/administration/routes'
+import { awardRoutes } from './features/awards/routes'
 import { callRoutes } from './features/calls/routes'
 import { consentRoutes } from './features/consents/routes'
 import { decisionRoutes } from './features/decisions/routes'
@@ -39,6 +40,7 @@ export const featureRoutes: readonly Routes[] = [
   householdRoutes,
   ticketRoutes,
   photoRoutes,
+  awardRoutes,
   deskRoutes,
   dutyRoutes,
   ratingRoutes,

@@ -5,6 +5,7 @@ import { deskEndpoints } from './endpoints-desk'
 import { improvementEndpoints } from './endpoints-improvements'
 import { insightEndpoints } from './endpoints-insight'
 import { moderationEndpoints } from './endpoints-moderation'
+import { newsEndpoints } from './endpoints-news'
 import { outboxEndpoints } from './endpoints-outbox'
 import { workEndpoints } from './endpoints-work'
 
@@ -16,6 +17,7 @@ export const staffEndpoints = {
   ...adminEndpoints,
   ...callEndpoints,
   ...outboxEndpoints,
+  ...newsEndpoints,
   ...moderationEndpoints,
   ...improvementEndpoints,
 } satisfies Record<string, Endpoint>

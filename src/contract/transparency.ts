@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { POST_KINDS } from '#domain/praise/post'
 import { RATE_KEYS } from '#domain/reports/rates'
+import { AwardCard } from './awards'
 import { Closed, Id, IsoInstant, Nullable, OneOf } from './common'
 
 const Percent = Nullable(Type.Number({ minimum: 0, maximum: 100 }))
@@ -53,6 +54,8 @@ export const CommunityRates = Type.Object({
   rates: Type.Array(RateView),
   csat: CsatView,
   posts: Type.Array(PostMean),
+  /** Recognition of this month, once the manager confirmed it (STF-10). */
+  awards: Type.Optional(Type.Array(AwardCard)),
 })
 export type CommunityRates = Static<typeof CommunityRates>
 

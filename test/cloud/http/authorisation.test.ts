@@ -6,7 +6,7 @@ import { TARGETS, type Target, type Things } from '../../support/cloud/door'
 import { DOORS } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
 import { announced } from '../../support/cloud/incidents'
-import { deadJob, phoneTask } from '../../support/cloud/outbox'
+import { deadJob, draftedNotice, phoneTask } from '../../support/cloud/outbox'
 import { testId } from '../../support/cloud/places'
 import { posted } from '../../support/cloud/posts'
 import type { Answer, Phone } from '../../support/cloud/talk'
@@ -85,6 +85,7 @@ async function thingsOf(who: 'lin' | 'far', words: string): Promise<Things> {
     openEndId: await openEnd(world, house),
     incidentId: await announced(world, house),
     outId: await phoneTask(world, { ...house, personId: person.id, ticketId: ticket.id }),
+    noticeId: await draftedNotice(world, house.communityId),
     jobId: await deadJob(world, house.communityId),
     postId: await posted(world, house.communityId),
   }
@@ -108,6 +109,7 @@ beforeAll(async () => {
     openEndId: nobodys(),
     incidentId: nobodys(),
     outId: nobodys(),
+    noticeId: nobodys(),
     jobId: nobodys(),
     postId: nobodys(),
   }

@@ -8,7 +8,7 @@ import { DOORS } from '../../support/cloud/doors'
 import { dueTask } from '../../support/cloud/followups'
 import { dice, spoil } from '../../support/cloud/fuzz'
 import { announced } from '../../support/cloud/incidents'
-import { deadJob, phoneTask } from '../../support/cloud/outbox'
+import { deadJob, draftedNotice, phoneTask } from '../../support/cloud/outbox'
 import { testId } from '../../support/cloud/places'
 import { posted } from '../../support/cloud/posts'
 import type { Answer, Loose, Phone } from '../../support/cloud/talk'
@@ -44,6 +44,7 @@ beforeAll(async () => {
     openEndId: await openEnd(world, house),
     incidentId: await announced(world, house),
     outId: await phoneTask(world, { ...house, personId: world.people.lin.id, ticketId: ticket.id }),
+    noticeId: await draftedNotice(world, house.communityId),
     jobId: await deadJob(world, house.communityId),
     postId: await posted(world, world.here.id),
   }

@@ -24,6 +24,8 @@ export interface Things {
   readonly incidentId: string
   /** An open phone task, and a job that was given up. */
   readonly outId: string
+  /** A draft. */
+  readonly noticeId: string
   readonly jobId: string
   readonly postId: string
 }

@@ -76,6 +76,40 @@ export const STAFF_DOORS = {
     }),
     insiders: ['manager', 'admin'],
   },
+  listDeskNotices: atDesk(DESK),
+  draftNotice: {
+    ask: ({ communityId }, world) => ({
+      body: {
+        id: fresh(world),
+        communityId,
+        title: 'Water off',
+        words: 'On Friday',
+        buildingIds: [],
+      },
+    }),
+    insiders: DESK,
+  },
+  stepNotice: {
+    ask: ({ noticeId, communityId }) => ({
+      params: { id: noticeId },
+      body: { communityId, step: 'publish' },
+    }),
+    insiders: DESK,
+  },
+  listAwardCandidates: atDesk(['manager', 'admin']),
+  confirmAward: {
+    ask: ({ communityId }, world) => ({
+      body: {
+        id: fresh(world),
+        communityId,
+        kind: 'smileAngel',
+        month: '2026-04',
+        staffId: fresh(world),
+        words: '',
+      },
+    }),
+    insiders: ['manager', 'admin'],
+  },
   listOutbox: atDesk(DESK),
   getOutboxNumber: {
     ask: ({ outId, communityId }) => ({ params: { id: outId }, query: { communityId } }),

@@ -50,3 +50,14 @@ export async function deadJob(world: World, communityId: string): Promise<string
     .execute()
   return id
 }
+
+/** A notice that nobody reads yet. */
+export async function draftedNotice(world: World, communityId: string): Promise<string> {
+  const id = testId(world.clock.at)
+  const said = { title: 'Water off', words: 'On Friday from nine', published_at: null }
+  await world.db
+    .insertInto('notices')
+    .values({ community_id: communityId, id, ...said })
+    .execute()
+  return id
+}

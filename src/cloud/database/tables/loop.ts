@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Award } from '#domain/recognition/award'
 import type { ContactChannel } from '#domain/staff/contact'
 import type { JobKind } from '../../queue/kinds'
 import type { At, Json, JsonOrEmpty } from './columns'
@@ -78,6 +79,30 @@ export interface NoticeRow {
   title: string
   words: string
   published_at: At | null
+  building_ids: Generated<string[]>
+  made_by: Generated<string | null>
+  made_at: Generated<At | null>
+  withdrawn_at: Generated<At | null>
+}
+
+export interface NoticeReadRow {
+  community_id: string
+  notice_id: string
+  person_id: string
+  at: At
+}
+
+export interface AwardRow {
+  community_id: string
+  id: string
+  kind: Award
+  month: string
+  staff_id: string
+  praised: number
+  contacts: number
+  words: Generated<string>
+  confirmed_by: string
+  confirmed_at: At
 }
 
 export interface AuditRow {
@@ -111,6 +136,8 @@ export interface LoopTables {
   followup_tasks: FollowupTaskRow
   exit_links: ExitLinkRow
   notices: NoticeRow
+  notice_reads: NoticeReadRow
+  awards: AwardRow
   audit_log: AuditRow
   contact_records: ContactRecordRow
 }

@@ -6,7 +6,7 @@ import type { Tables } from '../../database/tables'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { postView, ratesOf } from './rates'
-import { findCommunity, listPostSums, listScores, listStories } from './store'
+import { findCommunity, listAwards, listPostSums, listScores, listStories } from './store'
 
 export interface Asking {
   readonly db: Kysely<Tables>
@@ -42,10 +42,11 @@ export async function getCommunityRates(
   const month = asked === undefined ? months[0] : months.find(({ name }) => name === asked)
   if (month === undefined) throw new Refused('bad-input', 'month')
   const asOf = reportAsOf(month)
-  const [stories, scores, posts] = await Promise.all([
+  const [stories, scores, posts, awards] = await Promise.all([
     listStories(db, communityId, month, asOf),
     listScores(db, communityId, { from: month.from - days(40), asOf }),
     listPostSums(db, communityId, { from: month.to - POST_SPAN, to: month.to }),
+    listAwards(db, communityId, month.name),
   ])
   return {
     communityId,
@@ -58,5 +59,6 @@ export async function getCommunityRates(
     months: months.map(({ name }) => name),
     ...ratesOf(stories, scores, month, asOf),
     posts: posts.map(postView),
+    awards,
   }
 }

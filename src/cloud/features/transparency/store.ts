@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { AwardCard } from '#contract/awards'
 import type { PostKind } from '#domain/praise/post'
 import type { Month } from '#domain/reports/months'
 import type { TicketEvent } from '#domain/tickets/events'
@@ -123,4 +124,22 @@ export async function findCommunity(db: Db, id: string): Promise<CommunityFacts 
       as "firstAt"
     from communities c where c.id = ${id}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Who was recognised for a month: the card and nothing of what it was reckoned from. */
+export async function listAwards(
+  db: Kysely<Tables>,
+  communityId: string,
+  month: string,
+): Promise<AwardCard[]> {
+  return db
+    .selectFrom('awards as a')
+    .innerJoin('staff as s', (join) =>
+      join.onRef('s.community_id', '=', 'a.community_id').onRef('s.id', '=', 'a.staff_id'),
+    )
+    .select(['a.id', 'a.kind', 'a.month', 's.alias as staffName', 'a.words'])
+    .where('a.community_id', '=', communityId)
+    .where('a.month', '=', month)
+    .orderBy('a.kind')
+    .execute()
 }

@@ -1,6 +1,7 @@
 import { givePhones } from './database/demo/phones'
 import { type Seeded, seedDemo } from './database/demo/seed'
 import type { Deps } from './deps'
+import { giveDemoAwards } from './features/awards/demo'
 import { alarmsOf } from './features/tickets/alarms'
 import { columnsOf } from './features/tickets/record'
 import { phoneColumns } from './people/phone'
@@ -16,6 +17,9 @@ export async function fillDemo(
 ): Promise<Seeded> {
   const now = deps.now()
   const seeded = await seedDemo(deps, { seed, now, writer: { columnsOf, alarmsOf }, onProgress })
-  if (seeded.made) await givePhones(deps.db, (mobile) => phoneColumns(deps, mobile, now), now)
+  if (seeded.made) {
+    await givePhones(deps.db, (mobile) => phoneColumns(deps, mobile, now), now)
+    await giveDemoAwards(deps)
+  }
   return seeded
 }

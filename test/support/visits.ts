@@ -121,6 +121,7 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(manager, 'office/pages/insight'),
     at(manager, 'office/pages/reports'),
     at(manager, 'office/pages/outbox', 'staff-outbox'),
+    at(manager, 'office/pages/news', 'staff-news'),
     at(manager, 'office/pages/improvements', 'staff-improvements'),
     at(manager, 'office/pages/admin'),
     at(manager, 'office/pages/admin?part=seats', 'admin-seats'),

@@ -13,6 +13,7 @@ import { access } from '../../ui/access'
 import { TextButton } from '../../ui/button'
 import { Cell, Group, Section } from '../../ui/group'
 import { ListState } from '../../ui/list-state'
+import { AwardCards } from './awards'
 import { Rates } from './rates'
 import { text } from './text'
 
@@ -87,6 +88,7 @@ export function Openness({ communityId }: { readonly communityId: string }) {
         <>
           <Month of={value} onPick={setMonth} />
           <Rates of={value} />
+          <AwardCards awards={value.awards ?? []} />
           <OpenDoors communityId={communityId} />
         </>
       )}

@@ -5,6 +5,7 @@ export const staffRoutes = {
   checks: () => '/staff/pages/checks',
   incidents: () => '/staff/pages/incidents',
   incident: (id: string) => `/staff/pages/incident?id=${id}`,
+  news: () => '/office/pages/news',
   outbox: () => '/office/pages/outbox',
   improvements: () => '/office/pages/improvements',
   report: () => '/staff/pages/report',

@@ -18,6 +18,7 @@ export default function DeskHomesPage() {
           <HomeRequests key={`asked-${communityId}`} communityId={communityId} />
           <Group className="mt4">
             <Cell first icon="qr" title={t.posts} onTap={() => void go(staffRoutes.posts())} />
+            <Cell icon="bell" title={t.news} onTap={() => void go(staffRoutes.news())} />
             <Cell icon="phone" title={t.outbox} onTap={() => void go(staffRoutes.outbox())} />
             {(role === 'manager' || role === 'admin') && (
               <Cell icon="people" title={t.admin} onTap={() => void go(staffRoutes.admin())} />

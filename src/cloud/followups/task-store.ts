@@ -10,13 +10,6 @@ import { TASK_COLUMNS, type Task, type TaskRow, taskOf } from './task'
 type Db = Kysely<Tables>
 type Which = Pick<Task, 'communityId' | 'id'>
 
-export async function findTask(db: Db, { communityId, id }: Which): Promise<Task | null> {
-  const { rows } = await sql<TaskRow>`
-    select ${TASK_COLUMNS} from followup_tasks f
-    where f.community_id = ${communityId} and f.id = ${id}`.execute(db)
-  return rows[0] ? taskOf(rows[0]) : null
-}
-
 /** Held until the transaction ends: two callers come one after the other. */
 export async function lockTask(db: Db, { communityId, id }: Which): Promise<Task | null> {
   const { rows } = await sql<TaskRow>`

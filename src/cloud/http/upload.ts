@@ -14,9 +14,6 @@ const FORMS = {
   file: { field: 'file', most: 5 * 1024 * 1024 },
 } as const
 
-export const MOST_PHOTO_BYTES = FORMS.form.most
-export const MOST_FILE_BYTES = FORMS.file.most
-
 const tooLarge = (error: unknown) => errorCode(error) === 'FST_REQ_FILE_TOO_LARGE'
 
 /** The one file of a form; a larger one is read to its end and refused. */

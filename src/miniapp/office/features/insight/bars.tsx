@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Tap } from '../../../ui/tap'
+import { percent } from './figures'
 import styles from './insight.module.css'
-import { percent, text } from './text'
+import { text } from './text'
 
 interface RowProps {
   readonly name: string

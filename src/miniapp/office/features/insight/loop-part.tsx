@@ -7,9 +7,10 @@ import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
 import { FigureRow, PartBar, shown } from './bars'
 import type { Open } from './behind-sheet'
+import { percent } from './figures'
 import { Fold } from './fold'
 import styles from './insight.module.css'
-import { percent, text } from './text'
+import { text } from './text'
 import { defineText } from './text-define'
 
 interface RateProps {

@@ -7,9 +7,10 @@ import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
 import { FigureRow, shown } from './bars'
+import { percent } from './figures'
 import { Fold } from './fold'
 import styles from './insight.module.css'
-import { percent, text } from './text'
+import { text } from './text'
 
 const TARGET = 80
 /** Shares from which a tile is the next darker green. */

@@ -2,18 +2,7 @@ import type { ReplyBucket } from '#domain/reports/loop-rows'
 import type { Step } from '#domain/reports/story'
 import type { Verdict } from '#domain/reports/voice-figures'
 import { defineWords } from '../../../lib/words'
-
-/** One decimal, as in the reports. */
-export const percent = (value: number): string => `${(Math.round(value * 10) / 10).toFixed(1)}%`
-
-/** A whole number with its sign; the minus is one of print. */
-export const whole = (value: number): string =>
-  String(Math.round(value) || 0).replace('-', '\u2212')
-
-const signed = (value: number): string => {
-  const tenth = (Math.round(value * 10) / 10).toFixed(1)
-  return value > 0 ? `+${tenth}` : tenth.replace('-', '\u2212')
-}
+import { percent, signed } from './figures'
 
 export type Part = 'loop' | 'voice' | 'reach'
 export const PARTS: readonly Part[] = ['loop', 'voice', 'reach']

@@ -7,9 +7,10 @@ import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
 import { DASH, FigureRow, MarginBar, NpsLine, PartBar, shown } from './bars'
 import type { Open } from './behind-sheet'
+import { percent, whole } from './figures'
 import { Fold } from './fold'
 import styles from './insight.module.css'
-import { percent, text, whole } from './text'
+import { text } from './text'
 
 const pointOf = (n: number, score: number | null): string | null => {
   if (n === 0) return DASH

@@ -106,6 +106,10 @@ export const AnswerView = Type.Object({
   editableUntil: IsoInstant,
   editedAt: Nullable(IsoInstant),
   /** How often it was changed; what stood before is kept. */
+  /** absent: by the person. */
+  filledBy: Type.Optional(OneOf(['self', 'staff'])),
+  /** The person said "not so". */
+  denied: Type.Optional(Type.Boolean()),
   changes: Type.Integer(),
 })
 export type AnswerView = Static<typeof AnswerView>
@@ -125,6 +129,10 @@ export const MyAnswers = Type.Object({
   nextCursor: Nullable(Type.String()),
 })
 export type MyAnswers = Static<typeof MyAnswers>
+
+/** "Not so" of an answer that staff filled in: from then on it counts nowhere. */
+export const DenyAnswer = Closed({})
+export type DenyAnswer = Static<typeof DenyAnswer>
 
 export const MyAnswersQuery = Closed({
   cursor: Type.Optional(Cursor),

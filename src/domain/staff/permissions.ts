@@ -94,6 +94,7 @@ export const PERMISSIONS = {
   rateServices: RESIDENT,
   listMyRatings: PERSON,
   listMyAnswers: PERSON,
+  denyAnswer: PERSON,
   // Who has moved out may still answer.
   listMyFollowups: PERSON,
   answerFollowup: PERSON,

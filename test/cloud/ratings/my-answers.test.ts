@@ -1,4 +1,5 @@
 import { endpoints } from '#contract/endpoints'
+import { rareEndpoints } from '#contract/endpoints-rare'
 import { days, hours } from '#domain/time'
 import { dueTask } from '../../support/cloud/followups'
 import { askAnew } from '../../support/cloud/measures'
@@ -124,4 +125,36 @@ test('RES-06: what became of it: the improvement behind which an own answer or a
     }),
   ])
   expect((await answers(zhou)).became).toEqual([])
+})
+
+test('STF-06: what staff filled in for somebody is told apart, and whoever it is about may say that it was not so; nobody else may', async () => {
+  const { lin, kin } = world.people
+  const id = testId(world.clock.at)
+  await world.db
+    .insertInto('responses')
+    .values({
+      community_id: world.here.id,
+      id,
+      kind: 'nps',
+      person_id: lin.id,
+      house_id: lin.house?.id ?? '',
+      ticket_id: null,
+      task_id: null,
+      cycle: null,
+      quarter: '2026-Q2',
+      channel: 'phone',
+      filled_by: 'staff',
+      answers: JSON.stringify([{ metric: 'nps', score: 9 }]),
+      submitted_at: new Date(world.clock.at),
+      editable_until: new Date(world.clock.at),
+      edited_at: null,
+    })
+    .execute()
+  const own = async () => (await answers(lin)).items.find((one) => one.id === id)
+  const deny = (person: Person) =>
+    world.as(person).ask(rareEndpoints.denyAnswer, { params: { id }, body: {} })
+  expect(await own()).toMatchObject({ filledBy: 'staff', denied: false, nps: 9 })
+  expect((await deny(kin)).status).toBe(404)
+  expect((await deny(lin)).status).toBe(200)
+  expect(await own()).toMatchObject({ denied: true })
 })

@@ -55,6 +55,7 @@ export const DOORS: Readonly<Record<EndpointName, Door>> = {
     insiders: ['lin', ...DESK],
   },
   // Of a home that is nobody's, for the same reason.
+  denyAnswer: { ask: ({ ticketId }) => ({ params: { id: ticketId }, body: {} }) },
   leaveHome: { ask: ({ ticketId }) => ({ params: { id: ticketId }, body: {} }) },
   submitTicket: {
     ask: ({ communityId, houseId }, world) => ({

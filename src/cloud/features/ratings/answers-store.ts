@@ -20,9 +20,11 @@ export interface OwnAnswerRow {
   readonly editable_until: Date
   readonly edited_at: Date | null
   readonly changes: number
+  readonly filled_by: 'self' | 'staff'
+  readonly denied_at: Date | null
 }
 
-/** Everything that this person said themselves, in all homes, newest first. */
+/** Everything that this person said, or that staff filled in for them, in all homes, newest first. */
 export async function listOwnAnswers(
   db: Kysely<Tables>,
   personId: string,
@@ -36,15 +38,30 @@ export async function listOwnAnswers(
   const { rows } = await sql<OwnAnswerRow>`
     select r.id, r.kind, r.quarter, h.label, r.ticket_id, left(t.words, 120) as words, r.task_id,
       f.plan, r.contact_me, r.answers, r.submitted_at, r.editable_until, r.edited_at,
+      r.filled_by, r.denied_at,
       (select count(*)::int from response_history x
         where x.community_id = r.community_id and x.response_id = r.id) as changes
     from responses r
     left join houses h on h.community_id = r.community_id and h.id = r.house_id
     left join tickets t on t.community_id = r.community_id and t.id = r.ticket_id
     left join followup_tasks f on f.community_id = r.community_id and f.id = r.task_id
-    where r.person_id = ${personId} and r.filled_by = 'self' ${after}
+    where r.person_id = ${personId} ${after}
     order by r.submitted_at desc, r.id desc limit ${limit}`.execute(db)
   return rows
+}
+
+/** @returns false when there is no such answer that staff filled in for this person */
+export async function denyOne(
+  db: Kysely<Tables>,
+  personId: string,
+  id: string,
+  now: Instant,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update responses set denied_at = coalesce(denied_at, ${new Date(now)})
+    where id = ${id} and person_id = ${personId} and filled_by = 'staff'
+    returning id`.execute(db)
+  return rows.length > 0
 }
 
 type Improvement = typeof ImprovementView.static

@@ -1,9 +1,11 @@
 import type { AnswerView, MyAnswers, MyAnswersQuery } from '#contract/ratings'
+import type { Done } from '#contract/session'
 import { iso } from '#domain/time'
+import { Refused } from '../../http/refused'
 import { scoreOf, tagsOf, textOf } from '../../measures/answers'
 import type { Giving } from '../../measures/give'
 import { pageOf, placeOf } from '../../views/cursor'
-import { listBecame, listOwnAnswers, type OwnAnswerRow } from './answers-store'
+import { denyOne, listBecame, listOwnAnswers, type OwnAnswerRow } from './answers-store'
 import { scoresView } from './views'
 
 const answerView = (row: OwnAnswerRow): AnswerView => ({
@@ -29,6 +31,8 @@ const answerView = (row: OwnAnswerRow): AnswerView => ({
   editableUntil: iso(row.editable_until.getTime()),
   editedAt: row.edited_at?.toISOString() ?? null,
   changes: row.changes,
+  filledBy: row.filled_by,
+  denied: row.denied_at !== null,
 })
 
 const PAGE = 30
@@ -51,4 +55,10 @@ export async function listMyAnswers(
     became: await listBecame(db, personId, now),
     nextCursor,
   }
+}
+
+/** Domain 5: whoever was answered for may say that it was not so; said again it changes nothing. */
+export async function denyAnswer({ db, caller, now }: Giving, id: string): Promise<Done> {
+  if (!(await denyOne(db, caller.personId, id, now))) throw new Refused('not-found')
+  return { done: true }
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams } from '#contract/common'
 import { endpoints } from '#contract/endpoints'
+import { rareEndpoints } from '#contract/endpoints-rare'
 import {
+  DenyAnswer,
   MyAnswers,
   MyAnswersQuery,
   MyRatings,
@@ -11,9 +13,10 @@ import {
   ServiceRatingView,
   TicketRatingView,
 } from '#contract/ratings'
+import { Done } from '#contract/session'
 import type { Deps } from '../../deps'
 import { serve } from '../../http/serve'
-import { listMyAnswers } from './my-answers'
+import { denyAnswer, listMyAnswers } from './my-answers'
 import { listMyRatings, rateServices } from './rate-services'
 import { rateTicket } from './rate-ticket'
 
@@ -54,5 +57,15 @@ export function ratingRoutes(app: FastifyInstance, deps: Deps): void {
     query: MyAnswersQuery,
     reply: MyAnswers,
     handle: ({ query, ...giving }) => listMyAnswers(giving, query),
+  })
+
+  serve(app, deps, rareEndpoints.denyAnswer, {
+    who: 'signed-in',
+    summary: 'What staff filled in for this person was not so: it counts nowhere from now on.',
+    params: IdParams,
+    body: DenyAnswer,
+    reply: Done,
+    problems: ['not-found'],
+    handle: ({ params, ...giving }) => denyAnswer(giving, params.id),
   })
 }

@@ -135,6 +135,10 @@ export const text = defineWords<InboxWords>(
       'improvement-done': ({ title }) => `您提过的「${title}」做好了，谢谢您说出来。`,
       'improvement-not-possible': ({ title }) =>
         `您提过的「${title}」这次做不到，为什么写在「您说·我们做」。`,
+      'answer-copy': () =>
+        '员工替您填了一份回访，留在「我说过的」里；不是您说的，点“不是这样”，就不算数。',
+      'capacity-short': () => '今天到期的补救电话比值班的人能打的多，请加派人手。',
+      'open-ends': () => '有低分的回答还没有下文，请在 7 天内了结：「回访」里的「未了结」。',
       'themes-found': ({ count }) => `住户反复说的事，新发现 ${count} 件，请看「改进」。`,
     },
   },
@@ -247,6 +251,12 @@ export const text = defineWords<InboxWords>(
       'improvement-done': ({ title }) => `Done: "${title}", as you asked. Thank you for saying so.`,
       'improvement-not-possible': ({ title }) =>
         `"${title}" cannot be done this time; "You said, we did" says why.`,
+      'answer-copy': () =>
+        'Staff filled in a follow-up for you; it is kept under What I said. If it was not so, say so there and it counts nowhere.',
+      'capacity-short': () =>
+        'More recovery calls are due today than the people on duty can make: please add somebody.',
+      'open-ends': () =>
+        'Low answers still wait for an end within 7 days: see Open ends under Follow-ups.',
       'themes-found': ({ count }) =>
         `${count} new things that residents keep saying: see Improvements.`,
     },

@@ -1,11 +1,17 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { rareEndpoints } from '#contract/endpoints-rare'
+import type { Problem } from '#contract/problems'
 import type { AnswerView, BecameView } from '#contract/ratings'
 import { DIMENSIONS } from '#domain/ratings/dimensions'
 import { type Instant, instant } from '#domain/time'
 import { labels } from '../../labels'
+import { call } from '../../lib/call'
 import { day, moment } from '../../lib/format'
 import { go, routes } from '../../lib/routes'
 import { useLang, useWords } from '../../lib/words'
+import { useTellProblem } from '../../problem-text'
+import { access } from '../../ui/access'
 import { TextButton } from '../../ui/button'
 import { Group } from '../../ui/group'
 import { text as parts } from '../../ui/text'
@@ -62,13 +68,43 @@ interface AnswerItemProps {
   readonly now: Instant
 }
 
+/** What staff filled in says so, and may be taken back with one tap. */
+function ByStaff({ answer }: { readonly answer: AnswerView }) {
+  const t = useWords(text)
+  const tell = useTellProblem()
+  const [denied, setDenied] = useState(answer.denied === true)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const deny = async () => {
+    const params = { id: answer.id }
+    const said = await call(rareEndpoints.denyAnswer, { params, body: {}, key: answer.id })
+    setDenied(said.ok)
+    setProblem(said.ok ? null : said.problem)
+  }
+  return (
+    <View>
+      <View className="row between mt1">
+        <View className="cap">{denied ? t.denied : t.byStaff}</View>
+        {!denied && <TextButton flush words={t.deny} onTap={() => void deny()} />}
+      </View>
+      <View>
+        {problem !== null && (
+          <View className="cap" {...access({ role: 'alert' })}>
+            {tell(problem)}
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}
+
 /** One own answer: what was said, until when it may be changed, and what became of it. */
 export function AnswerItem({ answer, became, now }: AnswerItemProps) {
   const t = useWords(text)
   const lang = useLang()
   const lines = useLines(answer)
   const until = instant(answer.editableUntil)
-  const address = now <= until ? addressOf(answer) : null
+  const byStaff = answer.filledBy === 'staff'
+  const address = now <= until && !byStaff ? addressOf(answer) : null
   const when = [
     answer.homeLabel,
     t.given(day(instant(answer.submittedAt), now, lang)),
@@ -85,6 +121,7 @@ export function AnswerItem({ answer, became, now }: AnswerItemProps) {
         </View>
       ))}
       {answer.comment !== '' && <View className="said note mt2 words">{answer.comment}</View>}
+      {byStaff && <ByStaff answer={answer} />}
       {address !== null && (
         <View className="row between mt1">
           <View className="cap">{t.changeable(moment(until, now, lang))}</View>

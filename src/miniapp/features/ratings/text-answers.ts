@@ -19,6 +19,9 @@ interface AnswersWords {
   changeable: (moment: string) => string
   readonly fixed: string
   readonly change: string
+  readonly byStaff: string
+  readonly deny: string
+  readonly denied: string
   readonly more: string
   readonly became: string
   you: (others: number) => string
@@ -50,6 +53,9 @@ export const text = defineWords<AnswersWords>(
     changeable: (moment) => `${moment}前还可以改`,
     fixed: '已过 24 小时，不能再改',
     change: '改一改',
+    byStaff: '员工在电话里替您填的',
+    deny: '不是这样',
+    denied: '您说不是这样，这份不再计入任何数字。',
     more: '看更早的',
     became: '后来',
     you: (others) => (others > 0 ? `您和另外 ${others} 户提出的：` : '您提出的：'),
@@ -79,6 +85,9 @@ export const text = defineWords<AnswersWords>(
     changeable: (moment) => `You can change it until ${moment}`,
     fixed: 'Past 24 hours, it stands',
     change: 'Change',
+    byStaff: 'Filled in for you by staff',
+    deny: 'Not so',
+    denied: 'You said it was not so; it counts nowhere now.',
     more: 'Show earlier',
     became: 'What became of it',
     you: (others) => {

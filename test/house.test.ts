@@ -78,6 +78,8 @@ describe('words', () => {
     /^src\/miniapp\/(.*\/)?text(-[\w-]+)?[.](ts|js)$/,
     /^src\/miniapp\/(labels|problem-text)[.]ts$/,
     /^src\/cloud\/notify\/templates[.]ts$/,
+    // A report is printed and opened without a phone: its words are the cloud's.
+    /^src\/cloud\/features\/reports\/text[.]ts$/,
     /^src\/cloud\/database\/demo\/words[\w-]*[.]ts$/,
     /^src\/domain\/(tickets\/safety|imports\/header)-words[.]ts$/,
     /^src\/cloud\/wechat\/stand-in\/words[.]ts$/,

@@ -1,4 +1,3 @@
-import { quietAlarm, ringAlarm } from '#cloud/notify/alarm'
 import { followUpTextState, sendFollowUpText } from '#cloud/notify/follow-up-text'
 import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
@@ -12,7 +11,7 @@ import {
   type Texting,
   wants,
 } from '../../support/cloud/texting'
-import { done, inboxOf, reply, startOver, submitted, take, work } from '../../support/cloud/tickets'
+import { done, reply, startOver, submitted, take, work } from '../../support/cloud/tickets'
 import type { World } from '../../support/cloud/world'
 
 const LINS = '13812345678'
@@ -193,53 +192,6 @@ test('LOOP-05: news of the evening waits for nine in the morning, on every rung 
   world.clock.at = instant('2026-05-14T09:00:00+08:00')
   await work(world)
   expect(texting.sms.sent).toHaveLength(1)
-})
-
-test('STF-18: an alarm rings at any hour by inbox, text and phone task, each ring once, until it is opened', async () => {
-  const { worker, worker2 } = world.staff
-  await hasPhone(world, worker, '13912345678')
-  await wants(world, worker, { sms_ok: false })
-  const ticket = await submitted(world)
-  await work(world)
-  await noneOut(world)
-  await hasPhone(world, worker, '13912345678')
-  world.clock.at = instant('2026-05-14T03:00:00+08:00')
-  const { id: ticketId, receiptNo } = ticket
-  const alarm = {
-    communityId: world.here.id,
-    ticketId,
-    receiptNo,
-    categoryId: 'lift',
-    personIds: [worker.id, worker2.id],
-  }
-  for (const ring of [1, 1, 2]) {
-    await ringAlarm(world.db, { ...alarm, ring }, world.clock.at)
-    await work(world)
-  }
-  expect(texting.sms.sent.map((one) => one.PhoneNumberSet)).toEqual([
-    ['+8613912345678'],
-    ['+8613912345678'],
-  ])
-  expect(await outOf(world, worker)).toEqual([
-    'sms alarm sent',
-    'call alarm open',
-    'sms alarm sent',
-  ])
-  expect(await outOf(world, worker2)).toEqual([
-    'sms alarm no-phone',
-    'call alarm open',
-    'sms alarm no-phone',
-  ])
-  expect((await inboxOf(world, worker)).map((row) => row.template)).toEqual([
-    'urgent-ticket',
-    'urgent-ticket',
-  ])
-  expect((await page()).items.map(({ news, role }) => [news, role])).toEqual([
-    ['alarm', 'worker'],
-    ['alarm', 'worker'],
-  ])
-  await quietAlarm(world.db, world.here.id, ticketId, world.clock.at)
-  expect((await page()).counts.calls).toBe(0)
 })
 
 test('LOOP-03: the text of a follow-up goes once for its rung, with an exit key and its last day, unless it is not wished', async () => {

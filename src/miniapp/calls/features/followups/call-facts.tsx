@@ -41,7 +41,7 @@ export function CallHead({ view }: OfProps) {
       <View>
         {view.asks.length > 0 && (
           <View className="note mt2">
-            {t.asks(view.asks.map((one) => labelOf(n.plan, one, n.other)).join('、'))}
+            {t.asks(n.listed(view.asks.map((one) => labelOf(n.plan, one, n.other))))}
           </View>
         )}
       </View>

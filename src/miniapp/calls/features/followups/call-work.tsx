@@ -35,6 +35,7 @@ interface DeedsProps {
 /** What else may be done: another adult, the exit link, the end. */
 function MoreDeeds({ view, onDone, tell }: Omit<DeedsProps, 'onOpen'>) {
   const t = useWords(text)
+  const n = useWords(names)
   const tellProblem = useTellProblem()
   const { busy, problem, send } = useDeed()
   const { communityId } = view
@@ -74,7 +75,7 @@ function MoreDeeds({ view, onDone, tell }: Omit<DeedsProps, 'onOpen'>) {
         others.map(({ personId, name }) => (
           <TextButton
             key={personId}
-            words={`${t.pass}：${name}`}
+            words={n.pair(t.pass, name)}
             disabled={busy}
             onTap={() => void pass(personId)}
           />

@@ -36,7 +36,7 @@ function Head({ file, now }: { readonly file: File; readonly now: Instant }) {
       <View className="note num mt1">
         {file.since === null
           ? t.empty
-          : `${t.since(day(instant(file.since), now, lang))} · ${t.first}：${t.channel[file.firstChannel]}`}
+          : `${t.since(day(instant(file.since), now, lang))} · ${n.pair(t.first, t.channel[file.firstChannel])}`}
       </View>
       <View className="row mt2">
         {file.segments.map((segment) => (
@@ -66,7 +66,7 @@ function useAbout(now: Instant) {
         : t.movedOut(day(instant(movedOutAt), now, lang)),
       movedOutAt === null ? t.stage[stage] : '',
       n.preference[preference],
-      ways.length > 0 ? t.closed(ways.join('、')) : '',
+      ways.length > 0 ? t.closed(n.listed(ways)) : '',
       never ? t.never : '',
     ]
       .filter(Boolean)

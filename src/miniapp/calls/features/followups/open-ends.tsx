@@ -53,7 +53,7 @@ function Row({ row, now, first, onDecide }: RowProps) {
         kind="plain"
         className="mt2"
         words={t.decide}
-        label={`${t.decide}：${homeLabel ?? t.hidden}`}
+        label={n.pair(t.decide, homeLabel ?? t.hidden)}
         onTap={onDecide}
       />
     </View>

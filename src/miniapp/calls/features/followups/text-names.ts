@@ -23,6 +23,8 @@ export const names = defineWords(
       refused: '不愿意',
     },
     wrongNumber: '号码不对',
+    listed: (all: readonly string[]) => all.join('、'),
+    pair: (name: string, value: string) => `${name}：${value}`,
     state: {
       scheduled: '待办',
       due: '到期',
@@ -86,6 +88,8 @@ export const names = defineWords(
       refused: 'refused',
     },
     wrongNumber: 'wrong number',
+    listed: (all) => all.join(', '),
+    pair: (name, value) => `${name}: ${value}`,
     state: {
       scheduled: 'To do',
       due: 'Due',

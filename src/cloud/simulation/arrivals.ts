@@ -144,7 +144,7 @@ export function submit(sim: Sim, tx: Tx, person: Person, way: Way): TicketFile |
     told: new Set(),
     ratings: new Map(),
     cards: [],
-    waitingMessage: null,
+    heardAt: new Map(),
     opened: ticket.priority !== 'urgent',
     alarms: 0,
   }

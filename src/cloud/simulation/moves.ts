@@ -11,6 +11,8 @@ import { type Home, livingIn, type Sim } from './world'
 const KEY_CUSTOMERS = 0.015
 const RELET = 0.75
 const CORRECTED = 0.1
+/** Hours until the desk has written a move down: of the same day or the day before. */
+const BEFORE = [0, 1, 3, 5, 8, 24, 26]
 /** Until then the first questions may still be answered. */
 const STILL_ASKED = days(14)
 
@@ -29,7 +31,7 @@ export function awaitMoveOut(sim: Sim, home: Home, from: Instant, put: Put): voi
 }
 
 function moveOut(sim: Sim, tx: Tx, home: Home): void {
-  const movedOutAt = tx.now - hours(sim.dice.between(0, 20))
+  const movedOutAt = tx.now - hours(sim.dice.pick(BEFORE))
   if (home.keyCare !== null) clearKey(tx, home)
   for (const lodging of livingIn(home, tx.now)) {
     if (lodging.movedInAt >= movedOutAt) continue
@@ -50,7 +52,7 @@ export function awaitMoveIn(sim: Sim, home: Home, day: Instant, put: Put): void 
   put(at, (tx) => {
     if (livingIn(home, tx.now).length > 0) return
     const last = Math.max(0, ...home.lodgings.map(({ movedOutAt }) => movedOutAt ?? 0))
-    const movedInAt = Math.max(last + hours(25), tx.now - hours(sim.dice.between(0, 30)))
+    const movedInAt = Math.max(last + hours(25), tx.now - hours(sim.dice.pick(BEFORE)))
     if (movedInAt > tx.now) return
     const people = settle(sim, tx, home, movedInAt)
     look(sim, tx, home)

@@ -9,7 +9,7 @@ import { offerUntil } from '#domain/tickets/handover'
 import { policyOf } from '#domain/tickets/policy'
 import { decideDatePassed } from '#domain/tickets/priority'
 import { type Promised, promisesOf } from '#domain/tickets/promises'
-import { decideTransition, isOpen } from '#domain/tickets/status'
+import { decideTransition } from '#domain/tickets/status'
 import type { Actor } from '#domain/tickets/ticket'
 import { reopenUntil } from '#domain/tickets/verdict'
 import type { Instant } from '#domain/time'
@@ -35,8 +35,6 @@ export function record(
   tx.add(file.events, event)
   const line = ticketLine(event, before, after)
   if (line !== null) tx.write(line.type, file.community.id, { ...line.fields, ...extra })
-  if (after.unansweredAt === null && file.waitingMessage !== null)
-    tx.set(file, 'waitingMessage', null)
   loop(sim, tx, file, event)
   count(tx, file, event)
   duties(sim, tx, file, event)
@@ -96,9 +94,7 @@ function heard(
   { messageId, channel }: { readonly messageId: string; readonly channel: 'phone' | undefined },
 ): void {
   const { visibility, author, human, saved, creating } = event
-  const waits =
-    author === 'resident' && (isOpen(file.ticket.state) || file.ticket.state === 'resolved')
-  if (waits && file.waitingMessage === null) tx.set(file, 'waitingMessage', messageId)
+  if (author === 'resident') tx.put(file.heardAt, tx.now, messageId)
   tx.write('ticket-message', file.community.id, {
     ticketId: file.ticket.id,
     messageId,
@@ -186,12 +182,16 @@ export function openPromises(sim: Sim, tx: Tx, file: TicketFile): void {
   tx.duty('promise-step', `${file.ticket.id}:${at}`, at, (then) => tellSteps(sim, then, file))
 }
 
+/** The message that waits longest for an answer. */
+const waitingIn = ({ ticket, heardAt }: TicketFile): string =>
+  heardAt.get(ticket.unansweredAt ?? 0) ?? ''
+
 /** A 12345 order has one deadline, however often it comes back. */
 const cycleOf = ({ ticket }: TicketFile, kind: Promised['kind']): number =>
   kind === 'hotline' ? 1 : ticket.cycle
 
 function stepKey(file: TicketFile, { kind }: Promised, step: number): string {
-  const which = kind === 'nextResponse' ? (file.waitingMessage ?? '') : cycleOf(file, kind)
+  const which = kind === 'nextResponse' ? waitingIn(file) : cycleOf(file, kind)
   return `${kind}-${which}-${step}`
 }
 
@@ -217,7 +217,7 @@ function tellStep(sim: Sim, tx: Tx, file: TicketFile, clock: Promised, step: num
     ticketId,
     clock: kind,
     cycle: cycleOf(file, kind),
-    ...(kind === 'nextResponse' && { messageId: file.waitingMessage }),
+    ...(kind === 'nextResponse' && { messageId: waitingIn(file) }),
     step,
     startAt,
     dueAt,

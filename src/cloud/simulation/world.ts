@@ -132,8 +132,8 @@ export interface TicketFile {
   readonly told: Set<string>
   readonly ratings: Map<number, Response>
   readonly cards: Card[]
-  /** The resident's message that waits longest for an answer. */
-  waitingMessage: string | null
+  /** The resident's messages by their time; an undo may let an old one wait again. */
+  readonly heardAt: Map<Instant, string>
   opened: boolean
   alarms: number
 }

@@ -1,3 +1,4 @@
+import type { CallPage } from '#contract/calls'
 import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import type { IncidentView } from '#contract/incidents'
@@ -33,6 +34,12 @@ async function listed(
   return ((await response.json()) as { items: IncidentView[] }).items
 }
 
+async function calls(origin: string, token: string, path: string): Promise<CallPage['items']> {
+  const response = await fetch(origin + path, { headers: { authorization: `Bearer ${token}` } })
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`)
+  return ((await response.json()) as CallPage).items
+}
+
 /** Lives where the demo's incident runs. */
 const CONCERNED = 'resident-xu'
 
@@ -62,6 +69,9 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     `${staffEndpoints.listDeskIncidents.path}?communityId=${community}`,
   )
   const running = known.find((one) => one.endedAt === null)?.id ?? ''
+  const office = await signIn(origin, manager)
+  const due = `${staffEndpoints.listCalls.path}?list=now&communityId=${office.me.seats[0]?.communityId ?? ''}`
+  const [call] = await calls(origin, office.token, due)
   const followup = await followupOf(origin, 'resident-he')
   const exit = await exitTokenOf(origin)
   const told = await fetch(`${origin}${endpoints.listNotices.path}`)
@@ -127,6 +137,14 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(manager, 'office/pages/admin?part=seats', 'admin-seats'),
     at(manager, 'office/pages/admin?part=promises', 'admin-promises'),
     at(resident, 'office/pages/join?code=AAAAA-00000', 'join-staff'),
+    at(clerk, 'staff/pages/checks'),
+    at(clerk, 'staff/pages/report', 'staff-report'),
+    at(clerk, 'staff/pages/duty', 'staff-duty'),
+    at(manager, 'calls/pages/list'),
+    at(manager, `calls/pages/call?id=${call?.id ?? ''}`, 'call'),
+    at(manager, `calls/pages/home?id=${call?.houseId ?? ''}`, 'home-file'),
+    at(manager, 'calls/pages/decisions'),
+    at(manager, 'calls/pages/ends'),
     at(clerk, 'staff/pages/incidents'),
     at(clerk, `staff/pages/incident?id=${running}`, 'staff-incident'),
   ]

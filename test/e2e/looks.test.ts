@@ -136,7 +136,7 @@ test('OPS-01 RES-03 STF-02: a wide window shows two phones; what the left one se
     locale: 'zh-CN',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const watched = watch(page)
   await page.goto(server.origin)
   await page.waitForURL(/wide[.]html/)

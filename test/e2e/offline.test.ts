@@ -55,7 +55,7 @@ const calm = (page: Page) =>
 async function killed(context: BrowserContext, hand: Hand, path = '/'): Promise<Hand> {
   await hand.page.close({ runBeforeUnload: false })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(server.origin + path)
   return { ...hand, page, screen: page }
 }

@@ -62,7 +62,7 @@ async function faultsOn(page: Page, look: PhoneLook, answers: readonly string[])
 
 async function faultsOf(context: BrowserContext, visit: Visit, look: PhoneLook) {
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const watched = watch(page)
   if (visit.refused) watched.expect(visit.refused)
   const answers: string[] = []

@@ -79,7 +79,7 @@ export async function openPhone(
 ): Promise<BrowserPhone> {
   const context = await contextOf(browser, origin, { as, ...look })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const watched = watch(page)
   await page.goto(origin + path, { waitUntil: 'networkidle' })
   return {

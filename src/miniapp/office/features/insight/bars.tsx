@@ -12,12 +12,14 @@ interface RowProps {
   readonly note?: string | undefined
   /** null: too few. */
   readonly value: string | null
+  /** Where a sentence says more than what stands in it. */
+  readonly label?: string
   readonly onTap?: (() => void) | undefined
   readonly children?: ReactNode
 }
 
 /** A figure with its name; a tap says how it is counted and opens what stands behind it. */
-export function FigureRow({ name, note, value, onTap, children }: RowProps) {
+export function FigureRow({ name, note, value, label, onTap, children }: RowProps) {
   const t = useWords(text)
   const inside = (
     <>
@@ -31,7 +33,7 @@ export function FigureRow({ name, note, value, onTap, children }: RowProps) {
   )
   if (!onTap) return <View className={styles.bar}>{inside}</View>
   return (
-    <Tap className={styles.bar} onTap={onTap}>
+    <Tap className={styles.bar} {...(label && { label })} onTap={onTap}>
       {inside}
     </Tap>
   )

@@ -32,6 +32,7 @@ function Nps({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) 
       <FigureRow
         name={t.people(n)}
         value={words(self)}
+        label={score === null ? t.few : t.npsLine(whole(score), whole(low ?? 0), whole(high ?? 0))}
         onTap={() => onOpen({ of: 'nps', metric: 'nps' })}
       >
         {counts && score !== null && (

@@ -1,11 +1,17 @@
+const { readFileSync } = require('node:fs')
 const Runtime = require('jest-runtime').default
+const { process: compile } = require('./esbuild-transform.cjs')
 
 /**
- * Packages that every cloud test needs and none changes: loaded once for a worker, outside Jest's sandbox, instead of
- * anew for every file. PGlite must be among them: it imports modules at run time, which the sandbox cannot do.
+ * What every cloud test needs and none changes, packages and the cloud itself: loaded once for a worker, outside Jest's
+ * sandbox, instead of anew for every file. The house keeps no state in modules; a test that would rely on a fresh
+ * module would find a fault. PGlite must be among them: it imports modules at run time, which the sandbox cannot do.
  */
 const OUTSIDE =
-  /^(?:@electric-sql\/pglite(?:\/node-postgres)?|fastify|@fastify\/[a-z-]+|kysely|pino|sharp|@sinclair\/typebox)$/
+  /^(?:#(?:cloud|domain|contract)[/].+|@electric-sql\/pglite(?:\/node-postgres)?|fastify|@fastify\/[a-z-]+|kysely|pg|pino|sharp|@sinclair\/typebox)$/
+
+require.extensions['.ts'] ??= (module, file) =>
+  module._compile(compile(readFileSync(file, 'utf8'), file).code, file)
 
 /** The same schema is compiled once for a worker: every file builds the whole app, of a hundred and more routes. */
 function remember(compile, keyOf) {

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { sql, type Transaction } from 'kysely'
 import { type Instant, minutes } from '#domain/time'
 import type { Tables } from '../database/tables'
@@ -106,7 +107,7 @@ export async function settle(
     return 'done'
   } catch (error) {
     // The class and code of the error only: its message may hold what a resident wrote.
-    const name = error instanceof Error ? error.name : 'unknown'
+    const name = types.isNativeError(error) ? error.name : 'unknown'
     return putBack(turn, `${name} ${errorCode(error) ?? ''}`.trim())
   }
 }

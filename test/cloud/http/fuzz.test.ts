@@ -19,7 +19,7 @@ declare const DATABASE: 'embedded' | 'postgres'
 
 /** QS-2, light: the same seed on both databases. What is refused before the database needs no second look. */
 const SEED = 20_260_513
-const PER_OPERATION = DATABASE === 'postgres' ? 30 : 120
+const PER_OPERATION = DATABASE === 'postgres' ? 20 : 40
 const AT_ONCE = 12
 const LONGEST = 2_000
 

@@ -74,6 +74,6 @@ test('hot paths stay short: statements that a deed itself sends', async () => {
     message: 4,
     transition: 3,
     desk: 1,
-    counts: 1,
+    counts: 2, // the numbers of the tabs, and of each choice beside them
   })
 })

@@ -92,8 +92,8 @@ export const TEXT_WORDS: Readonly<Record<TextKind, Words>> = {
     en: 'How do you like living here? One minute, on the first page of the mini-app. Texts can be switched off there.',
   },
   exit: {
-    zh: '您搬走了，想听听您的话，一分钟：https://域名/#/pages/exit/index?token={1} ，{2}前有效。',
-    en: 'You moved out; one minute for your opinion: https://DOMAIN/#/pages/exit/index?token={1} , until {2}.',
+    zh: '您搬走了，想听听您的话，一分钟：https://域名/pages/answers/exit?token={1} ，{2}前有效。',
+    en: 'You moved out; one minute for your opinion: https://DOMAIN/pages/answers/exit?token={1} , until {2}.',
   },
   alarm: {
     zh: '紧急工单{1}待处理，请马上打开工作台。',

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/time'
-import { errorCode } from '../error-code'
+import { lineCode, neverLeft, notPassedOn } from '../error-code'
 import type { TextCarrier, Texted, TextMessage } from './carrier'
 import { isOurs, reasonOf } from './codes'
 import { authorization, CONTENT_TYPE } from './signature'
@@ -53,24 +53,14 @@ function post(account: SmsAccount, payload: string, now: Instant, each: number) 
   })
 }
 
-/** What cannot have reached the carrier. */
-const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
-
-/** `fetch` says why in the cause of its error. */
-const causeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'cause' in error ? error.cause : error
-
 function lineBroke(error: unknown): Texted {
-  const code = errorCode(causeOf(error)) ?? 'no-answer'
-  return { ok: false, reason: NEVER_LEFT.includes(code) ? 'later' : 'unknown', code }
+  const code = lineCode(error) ?? 'no-answer'
+  return { ok: false, reason: neverLeft(error) ? 'later' : 'unknown', code }
 }
-
-/** A gateway that is full, or closed, has passed nothing on. */
-const NOT_PASSED_ON = [429, 503]
 
 const ofStatus = (status: number): Texted => ({
   ok: false,
-  reason: NOT_PASSED_ON.includes(status) ? 'later' : 'unknown',
+  reason: notPassedOn(status) ? 'later' : 'unknown',
   code: `http-${status}`,
 })
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { neverLeft, notPassedOn } from '../error-code'
 import type { Patience } from './account'
 
 export interface WechatAnswer {
@@ -7,14 +8,6 @@ export interface WechatAnswer {
 
 /** "System busy, try again." */
 export const BUSY = -1
-
-/** What cannot have reached WeChat. */
-const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
-
-const codeOf = (error: unknown): unknown => {
-  const cause: unknown = error instanceof Error ? error.cause : null
-  return cause instanceof Error && 'code' in cause ? cause.code : null
-}
 
 export type Asked<T> =
   | { readonly answer: T }
@@ -31,9 +24,10 @@ export async function askOnce<T extends WechatAnswer>(
   try {
     const signal = AbortSignal.timeout(each)
     const response = await fetch(url, { signal, ...(body && post) })
-    return response.ok ? { answer: (await response.json()) as T } : { answer: null, left: true }
+    if (!response.ok) return { answer: null, left: !notPassedOn(response.status) }
+    return { answer: (await response.json()) as T }
   } catch (error) {
-    return { answer: null, left: !NEVER_LEFT.some((code) => code === codeOf(error)) }
+    return { answer: null, left: !neverLeft(error) }
   }
 }
 

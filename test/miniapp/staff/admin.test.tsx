@@ -1,7 +1,7 @@
+import Taro from '@tarojs/taro'
 import { render, screen, within } from '@testing-library/react'
 import type { ImportReport } from '#contract/imports'
 import { useSession } from '#miniapp/lib/session'
-import * as files from '#miniapp/office/lib/pick-file'
 import AdminPage from '#miniapp/office/pages/admin'
 import JoinPage from '#miniapp/office/pages/join'
 import { routerState } from '../../support/taro'
@@ -65,11 +65,21 @@ const REPORT: ImportReport = {
   ignored: ['备注'],
 }
 
+/** A file picked out of a chat, and what the cloud says of it, one answer after the other. */
+function picks(name: string, ...answers: { statusCode: number; body: object }[]) {
+  const tempFiles = [{ name, path: `wxfile://${name}`, size: 9, type: 'file', time: 0 }]
+  jest.mocked(Taro.chooseMessageFile).mockResolvedValue({ tempFiles, errMsg: '' })
+  const sent = jest.mocked(Taro.uploadFile)
+  for (const { statusCode, body } of answers)
+    sent.mockResolvedValueOnce({ statusCode, data: JSON.stringify(body), errMsg: '' } as never)
+  return sent
+}
+const says = (body: object) => ({ statusCode: 200, body })
+
 test('STF-11: every wrong row with number and reason; only a clean file may be written, by its hash', async () => {
   openAs('manager', 'import')
-  const sent = jest.spyOn(files, 'sendPicked')
-  jest.spyOn(files, 'pickFile').mockResolvedValue({ name: 'homes.xlsx', send: jest.fn() })
-  sent.mockResolvedValue({ ok: true, value: REPORT })
+  const clean = { ...REPORT, made: 5000, wrong: 0, problems: [] }
+  const sent = picks('homes.xlsx', says(REPORT), says(clean), says({ ...clean, written: true }))
   render(<AdminPage />)
   await tap('选择文件（CSV、XLSX）')
   expect(screen.getByText('有 2 处不对，什么都没有写入')).toBeVisible()
@@ -77,19 +87,15 @@ test('STF-11: every wrong row with number and reason; only a clean file may be w
   expect(screen.getByText('第 51 行')).toBeVisible()
   expect(screen.getByText('和第 96 行重复')).toBeVisible()
   expect(screen.queryByRole('button', { name: '写入这份文件' })).toBeNull()
-  sent.mockResolvedValue({ ok: true, value: { ...REPORT, made: 5000, wrong: 0, problems: [] } })
   await tap('换一个文件')
-  sent.mockResolvedValue({ ok: true, value: { ...REPORT, wrong: 0, problems: [], written: true } })
   await tap('写入这份文件')
-  expect(sent.mock.lastCall?.[1]).toContain(`hash=${REPORT.hash}`)
+  expect(sent.mock.lastCall?.[0].url).toContain(`hash=${REPORT.hash}`)
   expect(screen.getByText('已写入')).toBeVisible()
 })
 
 test('STF-11: a refused file says why in plain words', async () => {
   openAs('manager', 'import')
-  jest.spyOn(files, 'pickFile').mockResolvedValue({ name: 'a.xls', send: jest.fn() })
-  const problem = { code: 'bad-input', field: 'file-old-excel' } as const
-  jest.spyOn(files, 'sendPicked').mockResolvedValue({ ok: false, problem })
+  picks('a.xls', { statusCode: 400, body: { code: 'bad-input', field: 'file-old-excel' } })
   render(<AdminPage />)
   await tap('选择文件（CSV、XLSX）')
   expect(screen.getByRole('alert')).toHaveTextContent('请另存为 .xlsx 或 CSV')

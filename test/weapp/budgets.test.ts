@@ -47,7 +47,7 @@ const comeBack = async (app: MiniApp) => {
 }
 
 test('RES-06: one score tapped is one small setData: the row of scores is sent, nothing else', async () => {
-  const app = await on(resident, 'pages/services/index')
+  const app = await on(resident, 'pages/answers/services')
   const [row] = app.screen.all({ role: 'radiogroup' })
   if (!row) throw new Error('no row of scores')
   const label = String(row.attr.ariaLabel)

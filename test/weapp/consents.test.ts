@@ -35,7 +35,7 @@ async function knows(): Promise<void> {
 
 async function report(words: string): Promise<void> {
   await knows()
-  await app.open('pages/submit/index')
+  await app.open('pages/ticket/submit')
   await choose(app, t.submit.about, t.labels.category.noise)
   await write(app, t.submit.what, words)
   await press(app, t.submit.send)
@@ -86,7 +86,7 @@ test('RES-11: after a refusal the next tap asks nothing, and the report goes its
 test('RES-12: a refused privacy authorisation takes the photo away and nothing else', async () => {
   phone = await phoneOf(server.origin, 'resident-su')
   phone.privacyAgreed = false
-  app = await launch(phone, 'pages/submit/index')
+  app = await launch(phone, 'pages/ticket/submit')
   await choose(app, t.submit.about, t.labels.category.noise)
   await write(app, t.submit.what, '电梯厅的门一直响。')
   await press(app, t.ui.addPhotos(6))

@@ -54,7 +54,7 @@ test('RES-03 QR-2: a draft with its photo outlives the app being killed', async 
   const first = await open()
   await fillIn(first, WORDS)
   first.kill()
-  const second = await open('pages/submit/index')
+  const second = await open('pages/ticket/submit')
   expect(second.screen.has({ role: 'button', name: t.ui.addPhotos(5) })).toBe(true)
   expect(second.screen.one({ label: t.submit.what }).attr.value).toBe(WORDS)
   expect(second.errors).toEqual([])
@@ -95,7 +95,7 @@ test('RES-15 QR-1: an answer lost on its way back does not send a complaint twic
 })
 
 test('one keystroke costs at most one small setData', async () => {
-  const app = await open('pages/submit/index')
+  const app = await open('pages/ticket/submit')
   await write(app, t.submit.what, WORDS)
   const { calls, bytes } = await app.counting(() => write(app, t.submit.what, `${WORDS}!`))
   process.stdout.write(`a keystroke: ${calls} setData, ${bytes} B (budget 1, 150 B)\n`)

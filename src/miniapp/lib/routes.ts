@@ -24,26 +24,26 @@ export const routes = {
   /** `next`: where to go once somebody is signed in. */
   enter: (next?: string) => at('/pages/enter/index', { next }),
   /** `code`: of a home, from a link or a QR code. */
-  homes: (code?: string) => at('/pages/homes/index', { code }),
+  homes: (code?: string) => at('/pages/enter/homes', { code }),
   /** `open`: what stands open at once. */
   myData: (open?: 'export' | 'consent' | 'delete') => at('/pages/my-data/index', { open }),
   contact: () => '/pages/my-data/contact',
   privacy: () => '/pages/my-data/privacy',
   /** `take`: a submission that still waits in the queue, to be changed. */
   submit: (start: { kind?: string; followsId?: string; take?: string } = {}) =>
-    at('/pages/submit/index', start),
-  receipt: (id: string) => at('/pages/receipt/index', { id }),
+    at('/pages/ticket/submit', start),
+  receipt: (id: string) => at('/pages/ticket/receipt', { id }),
   outbox: () => '/pages/outbox/index',
   ticket: (id: string) => at('/pages/ticket/track', { id }),
   confirm: (id: string) => at('/pages/ticket/confirm', { id }),
-  rateServices: (invitationId?: string) => at('/pages/services/index', { invitationId }),
+  rateServices: (invitationId?: string) => at('/pages/answers/services', { invitationId }),
   nps: (invitationId?: string) => at('/pages/nps/ask', { invitationId }),
   /** Own answers by quarter, and what became of them. */
   answers: () => '/pages/answers/index',
   followup: (id: string, invitationId?: string) =>
-    at('/pages/followup/index', { id, invitationId }),
+    at('/pages/answers/followup', { id, invitationId }),
   /** Opened without a login by whoever holds the link. */
-  exit: (token: string) => at('/pages/exit/index', { token }),
+  exit: (token: string) => at('/pages/answers/exit', { token }),
   inbox: () => '/pages/inbox/index',
   board: () => '/pages/board/index',
   openness: () => '/pages/openness/index',

@@ -4,7 +4,7 @@ import { qrCode, qrPath } from '#domain/praise/qr-code'
 const card = (n: number) => ({
   title: `Home ${n} <&>`,
   code: `AAAAA-0000${n}`,
-  address: `https://a.example/pages/homes/index?code=AAAAA0000${n}`,
+  address: `https://a.example/pages/enter/homes?code=AAAAA0000${n}`,
 })
 const LAYOUT = { columns: 3, rows: 5, head: 'Huisheng', hint: 'Scan or type' }
 

@@ -75,13 +75,13 @@ describe('RES-01: a link or a QR code with the code of a home', () => {
     await openPage(params)
     expect(screen.getByText('K7M2P9Q4TX')).toBeInTheDocument()
     await tap('微信登录')
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/homes/index?code=K7M2P9Q4TX' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/enter/homes?code=K7M2P9Q4TX' })
   })
 
   test('who is signed in already goes straight to binding it', async () => {
     signedIn()
     await openPage({ code: 'K7M2P9Q4TX' })
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/homes/index?code=K7M2P9Q4TX' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/enter/homes?code=K7M2P9Q4TX' })
   })
 
   test.each(['', 'hello', '%E0%A4%A'])('%j is no code and opens the page as ever', async (code) => {
@@ -99,14 +99,14 @@ test('RES-12: the privacy text can be read before the login', async () => {
 describe('with WeChat', () => {
   test('RES-01: the login code goes to the cloud, and the person to where they wanted', async () => {
     cloud.on('signInWithWechat', session())
-    await openPage({ next: encodeURIComponent('/pages/submit/index') })
+    await openPage({ next: encodeURIComponent('/pages/ticket/submit') })
     await tap('微信登录')
     expect(cloud.asked('signInWithWechat')[0]?.body).toEqual({
       code: 'code',
       agreed: PRIVACY_VERSION,
     })
     expect(tokenNow()).toBe('fresh')
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/submit/index' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/ticket/submit' })
   })
 
   test('nobody is sent to an address that is not a page of ours', async () => {
@@ -120,7 +120,7 @@ describe('with WeChat', () => {
     cloud.on('signInWithWechat', session({ homes: [] }))
     await openPage()
     await tap('微信登录')
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/homes/index' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/enter/homes' })
   })
 
   test('a failed login says so and can be tried again', async () => {

@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { phone } from '#miniapp/lib/platform/phone'
 import { useSession } from '#miniapp/lib/session'
 import { dropToken, tokenNow } from '#miniapp/lib/token'
-import HomesPage from '#miniapp/pages/homes/index'
+import HomesPage from '#miniapp/pages/enter/homes'
 import { home, lin, newPhone, settled, signedIn } from '../lib/resident'
 import { type Cloud, openCloud } from '../staff/cloud'
 

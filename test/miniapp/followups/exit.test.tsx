@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import AnswerExitPage from '#miniapp/pages/exit/index'
+import AnswerExitPage from '#miniapp/pages/answers/exit'
 import { routerState } from '../../support/taro'
 import { type Cloud, openCloud } from '../staff/cloud'
 import { settled, tap, type } from '../ui/acts'

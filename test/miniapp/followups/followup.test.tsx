@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import type { FollowupView } from '#contract/followups'
 import { usePrefs } from '#miniapp/lib/prefs'
-import AnswerFollowupPage from '#miniapp/pages/followup/index'
+import AnswerFollowupPage from '#miniapp/pages/answers/followup'
 import HomePage from '#miniapp/pages/home/index'
 import RatePage from '#miniapp/pages/ratings/index'
 import { routerState } from '../../support/taro'

@@ -34,7 +34,7 @@ test('the report button is there in every state of the page', async () => {
   await open()
   expect(screen.getByText('没取到最新内容')).toBeVisible()
   await tap(/反映一件事/)
-  wentTo('/pages/submit/index')
+  wentTo('/pages/ticket/submit')
 })
 
 test('loading shows the shape of the page', () => {

@@ -126,5 +126,5 @@ test('RES-01: a message about a request for the home opens the homes, where it c
     message({ template: 'home-asked', ticketId: null, facts: { home: '3 栋', name: '林先生' } }),
   ])
   await tap(/林先生 申请绑定 3 栋/, 'link')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/homes/index' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/enter/homes' })
 })

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { usePrefs } from '#miniapp/lib/prefs'
 import HomePage from '#miniapp/pages/home/index'
 import IncidentPage from '#miniapp/pages/incident/index'
-import SubmitPage from '#miniapp/pages/submit/index'
+import SubmitPage from '#miniapp/pages/ticket/submit'
 import { routerState } from '../../support/taro'
 import type { Cloud } from '../staff/cloud'
 import { settled, tap, type } from '../ui/acts'
@@ -94,7 +94,7 @@ test('RES-18: the page tells the story newest first, and takes one line from who
   expect(cloud.asked('joinIncident')).toMatchObject([{ body: { words: '13 楼以上完全没水' } }])
   expect(screen.getByText('补充的话已经交给前台。')).toBeVisible()
   await tap(/我的情况不一样/)
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/submit/index' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/ticket/submit' })
 })
 
 test('in English, and without a known end', async () => {

@@ -55,7 +55,7 @@ test('without a home the way to one stands beside the name', async () => {
   await openPage(lin({ homes: [] }))
   expect(screen.getByText('还没有绑定房屋')).toBeInTheDocument()
   await tap('绑定房屋')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/homes/index' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/enter/homes' })
 })
 
 test('RES-15: what waits in the phone stands first, and can be tried at once', async () => {

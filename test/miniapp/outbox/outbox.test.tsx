@@ -134,7 +134,7 @@ describe('RES-15: a submission that waits', () => {
   test('can be taken back into the form, and keeps its key', async () => {
     await wait()
     await tap('改一改')
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/submit/index?take=${id}` })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/ticket/submit?take=${id}` })
   })
 
   test('not while something stands behind it', async () => {

@@ -108,6 +108,6 @@ test('RES-07: praise of a person is a request of the kind praise about that pers
     words: '半夜漏水，十分钟就到了。',
   })
   expect(Taro.redirectTo).toHaveBeenCalledWith({
-    url: expect.stringContaining('/pages/receipt/index?id='),
+    url: expect.stringContaining('/pages/ticket/receipt?id='),
   })
 })

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { MyRatings } from '#contract/ratings'
+import RateServicesPage from '#miniapp/pages/answers/services'
 import RatePage from '#miniapp/pages/ratings/index'
-import RateServicesPage from '#miniapp/pages/services/index'
 import { routerState } from '../../support/taro'
 import type { Cloud } from '../staff/cloud'
 import { choose, settled, tap, type } from '../ui/acts'
@@ -118,7 +118,7 @@ test('empty: it says what the place is for, and the six things can be rated at a
   await settled()
   expect(screen.getByText('没有等您评价的事')).toBeVisible()
   await tap('现在说')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/services/index' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/answers/services' })
 })
 
 test('one’s own answers can be read back, skipped and not used apart', async () => {

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import { useSubmit } from '#miniapp/features/submit/draft-store'
 import { BLANK } from '#miniapp/features/submit/ticket-draft'
-import SubmitPage from '#miniapp/pages/submit/index'
+import SubmitPage from '#miniapp/pages/ticket/submit'
 import { home, newPhone, settled, signedIn } from '../lib/resident'
 import { type Cloud, openCloud } from '../staff/cloud'
 

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { useSubmit } from '#miniapp/features/submit/draft-store'
 import { outbox } from '#miniapp/lib/outbox/use-outbox'
 import { dropToken, tokenNow } from '#miniapp/lib/token'
-import ReceiptPage from '#miniapp/pages/receipt/index'
+import ReceiptPage from '#miniapp/pages/ticket/receipt'
 import { routerState } from '../../support/taro'
 import { home, lin, NOW, settled } from '../lib/resident'
 import type { Cloud } from '../staff/cloud'
@@ -123,7 +123,7 @@ describe('a final no', () => {
       key: ID,
       draft: { words: WORDS, categoryId: 'lift' },
     })
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/submit/index' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/ticket/submit' })
   })
 
   test('T1: the sixth ticket of a home within 24 hours is told with the desk’s telephone', async () => {

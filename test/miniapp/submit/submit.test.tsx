@@ -75,7 +75,7 @@ test('RES-03: one tap sends one ticket, under the id and key made with the draft
       hideNameFrom: 'neighbours',
     },
   })
-  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/pages/receipt/index?id=${key}` })
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/pages/ticket/receipt?id=${key}` })
 })
 
 test('RES-03: the name may be hidden from those who handle it', async () => {
@@ -154,7 +154,7 @@ describe('RES-03: a draft survives the app being killed', () => {
     await tap('送出')
     expect(sent()).toHaveLength(0)
     expect(Taro.navigateTo).toHaveBeenCalledWith({
-      url: `/pages/enter/index?next=${encodeURIComponent('/pages/submit/index')}`,
+      url: `/pages/enter/index?next=${encodeURIComponent('/pages/ticket/submit')}`,
     })
     unmount()
     forget()
@@ -203,7 +203,7 @@ test('RES-01: a home that still waits for approval is looked at first', async ()
   await type(WORDS)
   await tap('送出')
   expect(sent()).toHaveLength(0)
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/homes/index' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/enter/homes' })
 })
 
 describe('photos', () => {

@@ -88,7 +88,7 @@ test('RES-04: what cannot be reopened is followed by a new one, and each leads t
   )
   await tap('另开一件')
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({
-    url: `/pages/submit/index?kind=complaint&followsId=${shown.id}`,
+    url: `/pages/ticket/submit?kind=complaint&followsId=${shown.id}`,
   })
   await tap('接着 WT-1 办')
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/ticket/track?id=before' })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { workEndpoints } from '#contract/endpoints-work'
 import { labelOf, labels } from '../../labels'
 import { call } from '../../lib/call'
 import { go, routes } from '../../lib/routes'
@@ -23,7 +23,7 @@ export function AlarmBell({ communityId }: { readonly communityId: string }) {
   const l = useWords(labels)
   const alarms = useAnswer(
     `alarms:${communityId}`,
-    () => call(staffEndpoints.listAlarms, { query: { communityId } }),
+    () => call(workEndpoints.listAlarms, { query: { communityId } }),
     LOOK,
   )
   const items = alarms.state === 'ready' ? alarms.value.items : []

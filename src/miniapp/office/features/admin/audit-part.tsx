@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AuditPage } from '#contract/administration'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import { dayAt } from '#domain/time'
 import { call } from '../../../lib/call'
 import { moment } from '../../../lib/format'
@@ -47,7 +47,7 @@ function FilterSheet({ communityId, verbs, filter, onPick }: FilterProps) {
   })
   const put = (name: keyof Filter) => (value: string) => setNext({ ...next, [name]: value })
   const people = useAnswer(`seats/${communityId}`, () =>
-    call(staffEndpoints.listSeats, { query: { communityId } }),
+    call(adminEndpoints.listSeats, { query: { communityId } }),
   )
   const staff = people.state === 'ready' ? people.value.staff : []
   const done = () => {
@@ -106,10 +106,10 @@ export function AuditPart({ communityId }: { readonly communityId: string }) {
   }>()
   const query = { communityId, ...filter }
   const page = useAnswer(`audit/${JSON.stringify(query)}`, () =>
-    call(staffEndpoints.listAudit, { query }),
+    call(adminEndpoints.listAudit, { query }),
   )
   const further = async (cursor: string) => {
-    const answer = await call(staffEndpoints.listAudit, { query: { ...query, cursor } })
+    const answer = await call(adminEndpoints.listAudit, { query: { ...query, cursor } })
     if (answer.ok)
       setMore({
         rows: [...(more?.rows ?? []), ...answer.value.items],

@@ -1,7 +1,8 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import { type PrintCard, printPages } from '#domain/praise/print-sheet'
 import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
@@ -82,7 +83,7 @@ export function CodesPart({ communityId }: { readonly communityId: string }) {
   ) => items.map((one) => ({ ...one, address: phone.origin() + address(bare(one.code)) }))
   const renew = async ({ id }: Building) => {
     const body = { communityId, buildingId: id }
-    const ask = (key: string) => call(staffEndpoints.renewHomeCodes, { body, key })
+    const ask = (key: string) => call(adminEndpoints.renewHomeCodes, { body, key })
     const made = await run(`codes.${id}`, body, ask)
     if (made === null) return
     setAsked(null)
@@ -90,7 +91,7 @@ export function CodesPart({ communityId }: { readonly communityId: string }) {
     setPrinted({ cards: cardsOf(homes, routes.homes), layout: HOMES, secret: true })
   }
   const posts = async () => {
-    const answer = await call(staffEndpoints.listPosts, { query: { communityId } })
+    const answer = await call(deskEndpoints.listPosts, { query: { communityId } })
     if (!answer.ok) return
     const items = answer.value.items.map(({ name, code }) => ({ title: name, code }))
     setPrinted({ cards: cardsOf(items, routes.praise), layout: POSTS, secret: false })

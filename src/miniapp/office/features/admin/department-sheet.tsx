@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { StaffList } from '#contract/administration'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import { uuidv7 } from '#domain/ids'
 import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
@@ -33,7 +33,7 @@ export function DepartmentSheet({ communityId, list, id, onClose }: DepartmentPr
   const save = async () => {
     const body = { communityId, name, headId }
     const params = { id: own.current }
-    const ask = (key: string) => call(staffEndpoints.saveDepartment, { params, body, key })
+    const ask = (key: string) => call(adminEndpoints.saveDepartment, { params, body, key })
     if (await run(`department.${own.current}`, body, ask)) onClose()
   }
   const here = list.staff.filter((one) => !one.disabled)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import type { ImportReport } from '#contract/imports'
 import type { Problem } from '#contract/problems'
 import type { ImportKind } from '#domain/imports/table'
@@ -35,7 +35,7 @@ export function ImportPart({ communityId }: { readonly communityId: string }) {
 
   const send = async (file: PickedFile, hash?: string) => {
     setBusy(true)
-    const { path } = hash === undefined ? staffEndpoints.checkImport : staffEndpoints.commitImport
+    const { path } = hash === undefined ? adminEndpoints.checkImport : adminEndpoints.commitImport
     const url = addressOf(path, {}, { communityId, kind, hash })
     // Written twice it changes nothing: a fresh key does no harm.
     const answer = await sendPicked<ImportReport>(file, url, newKey())
@@ -48,7 +48,7 @@ export function ImportPart({ communityId }: { readonly communityId: string }) {
     if (file !== null) await send(file)
   }
   const take = async () => {
-    const answer = await call(staffEndpoints.exportRows, { query: { communityId, kind } })
+    const answer = await call(adminEndpoints.exportRows, { query: { communityId, kind } })
     setProblem(answer.ok ? null : answer.problem)
     if (!answer.ok) return
     const saved = await phone.saveFile(answer.value.name, answer.value.csv)

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { StaffInvite, StaffList } from '#contract/administration'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import { uuidv7 } from '#domain/ids'
 import type { SeatWish } from '#domain/staff/appointing'
 import { call } from '../../../lib/call'
@@ -63,7 +63,7 @@ export function InviteSheet({ communityId, list, onClose }: InviteProps) {
   const { busy, problem, run } = useDeed()
   const make = async () => {
     const body = { id: id.current, communityId, ...wish }
-    setMade(await run('invite', body, (key) => call(staffEndpoints.inviteStaff, { body, key })))
+    setMade(await run('invite', body, (key) => call(adminEndpoints.inviteStaff, { body, key })))
   }
   return (
     <Sheet open title={t.invite} onClose={onClose}>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import { call } from '../../../lib/call'
 import { go, replace, routes } from '../../../lib/routes'
 import { useSession } from '../../../lib/session'
@@ -30,7 +30,7 @@ export function JoinView({ brought }: { readonly brought: string }) {
     )
   const join = async () => {
     const body = { code }
-    const joined = await run('join', body, (key) => call(staffEndpoints.joinStaff, { body, key }))
+    const joined = await run('join', body, (key) => call(adminEndpoints.joinStaff, { body, key }))
     if (joined === null) return
     await useSession.getState().refresh()
     useSession.getState().chooseSeat(joined.staffId)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { ReplyList } from '#contract/administration'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import { uuidv7 } from '#domain/ids'
 import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
@@ -38,13 +38,13 @@ function ReplySheet({ communityId, item, onDone, onClose }: ReplyProps) {
   const params = { id: id.current }
   const save = async () => {
     const body = { communityId, title, words }
-    const ask = (key: string) => call(staffEndpoints.saveReply, { params, body, key })
+    const ask = (key: string) => call(adminEndpoints.saveReply, { params, body, key })
     const list = await run(`reply.${id.current}`, body, ask)
     if (list) onDone(list)
   }
   const retire = async () => {
     const body = { communityId }
-    const ask = (key: string) => call(staffEndpoints.retireReply, { params, body, key })
+    const ask = (key: string) => call(adminEndpoints.retireReply, { params, body, key })
     const list = await run(`retire.${id.current}`, body, ask)
     if (list) onDone(list)
   }
@@ -85,7 +85,7 @@ export function RepliesPart({ communityId }: { readonly communityId: string }) {
   const t = useWords(text)
   const [open, setOpen] = useState<{ readonly item: Item | null } | null>(null)
   const replies = useAnswer(`replies/${communityId}`, () =>
-    call(staffEndpoints.listReplies, { query: { communityId } }),
+    call(adminEndpoints.listReplies, { query: { communityId } }),
   )
   const noteOf = ({ retired, version, words }: Item) =>
     retired ? t.retired : `${t.version(version)} ${words.slice(0, 24)}`

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StaffList } from '#contract/administration'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import type { SeatWish } from '#domain/staff/appointing'
 import { call } from '../../../lib/call'
 import { useWords } from '../../../lib/words'
@@ -30,12 +30,12 @@ export function SeatSheet({ communityId, list, seat, onClose }: SeatSheetProps) 
   const params = { id }
   const save = async () => {
     const body = { communityId, ...wish }
-    const ask = (key: string) => call(staffEndpoints.changeSeat, { params, body, key })
+    const ask = (key: string) => call(adminEndpoints.changeSeat, { params, body, key })
     if (await run(`seat.${id}`, body, ask)) onClose()
   }
   const end = async () => {
     const body = { communityId, disabled: !disabled }
-    const ask = (key: string) => call(staffEndpoints.disableSeat, { params, body, key })
+    const ask = (key: string) => call(adminEndpoints.disableSeat, { params, body, key })
     if (await run(`seat-end.${id}`, body, ask)) onClose()
   }
   return (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StaffList } from '#contract/administration'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import { labels } from '../../../labels'
 import { call } from '../../../lib/call'
 import { newKey } from '../../../lib/keys'
@@ -43,7 +43,7 @@ function Shown({ communityId, list, reload }: ShownProps) {
     list.departments.find((one) => one.id === id)?.name ?? ''
   const aliasOf = (id: string | null) => list.staff.find((one) => one.id === id)?.alias ?? t.noHead
   const drop = async (id: string) => {
-    await call(staffEndpoints.voidInvite, { params: { id }, body: { communityId }, key: newKey() })
+    await call(adminEndpoints.voidInvite, { params: { id }, body: { communityId }, key: newKey() })
     reload()
   }
   return (
@@ -109,7 +109,7 @@ function Shown({ communityId, list, reload }: ShownProps) {
 /** Who works here, with what they may do; codes that are out; departments with their heads. */
 export function SeatsPart({ communityId }: { readonly communityId: string }) {
   const seats = useAnswer(`seats/${communityId}`, () =>
-    call(staffEndpoints.listSeats, { query: { communityId } }),
+    call(adminEndpoints.listSeats, { query: { communityId } }),
   )
   return (
     <ListState of={seats} cards={3}>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PolicyList } from '#contract/administration'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { adminEndpoints } from '#contract/endpoints-admin'
 import {
   BETTER,
   PROMISE_NAMES,
@@ -41,7 +41,7 @@ function NewVersion({ communityId, from, onMade, onClose }: SheetProps) {
   const make = async () => {
     const validFrom = iso(dayAt(day.trim()) ?? 0)
     const body = { communityId, numbers, validFrom }
-    const ask = (key: string) => call(staffEndpoints.makePolicy, { body, key })
+    const ask = (key: string) => call(adminEndpoints.makePolicy, { body, key })
     const list = await run('policy', body, ask)
     if (list) onMade(list)
   }
@@ -134,7 +134,7 @@ function Shown({
 /** What this community promises: more than the wall, in versions that nobody changes afterwards. */
 export function VersionsPart({ communityId }: { readonly communityId: string }) {
   const policies = useAnswer(`policies/${communityId}`, () =>
-    call(staffEndpoints.listPolicies, { query: { communityId } }),
+    call(adminEndpoints.listPolicies, { query: { communityId } }),
   )
   return (
     <ListState of={policies} cards={3}>

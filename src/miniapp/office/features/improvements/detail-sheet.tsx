@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { improvementEndpoints } from '#contract/endpoints-improvements'
 import type { ChangeImprovement, WorkDetail } from '#contract/improvements'
 import { DID } from '#domain/improvements/improvement'
 import { addDays, instant, iso } from '#domain/time'
@@ -89,7 +89,7 @@ export function DetailSheet({ communityId, id, title, onClose, onDone }: DetailS
   const [fault, setFault] = useState<string | null>(null)
   const { busy, problem, send } = useDeed()
   const detail = useAnswer(`improvement/${id}`, () =>
-    call(staffEndpoints.getImprovementWork, { params: { id }, query: { communityId } }),
+    call(improvementEndpoints.getImprovementWork, { params: { id }, query: { communityId } }),
   )
   const act = async (deed: Deed) => {
     const did = (draftNow(slot).did ?? '').trim()
@@ -104,7 +104,7 @@ export function DetailSheet({ communityId, id, title, onClose, onDone }: DetailS
       ...(deed === 'fails' && { dueAt }),
     }
     const done = await send(`${slot}.${deed}`, { deed, did }, (key) =>
-      call(staffEndpoints.changeImprovement, { params: { id }, body, key }),
+      call(improvementEndpoints.changeImprovement, { params: { id }, body, key }),
     )
     if (!done) return
     dropDraft(slot)

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Colleagues } from '#contract/desk'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
+import { improvementEndpoints } from '#contract/endpoints-improvements'
 import type { OpenImprovement, WorkList } from '#contract/improvements'
 import { ASKED, DID } from '#domain/improvements/improvement'
 import { DIMENSIONS, type Dimension } from '#domain/ratings/dimensions'
@@ -142,7 +143,7 @@ export function OpenSheet({ communityId, theme, onClose, onDone }: OpenSheetProp
   const [fault, setFault] = useState<string | null>(null)
   const { busy, problem, send } = useDeed()
   const people = useAnswer(`colleagues:${communityId}`, () =>
-    call(staffEndpoints.listColleagues, { query: { communityId } }),
+    call(deskEndpoints.listColleagues, { query: { communityId } }),
   )
   const staff = people.state === 'ready' ? people.value.staff : []
   const faultOf = (asked: string, did: string) => {
@@ -159,7 +160,7 @@ export function OpenSheet({ communityId, theme, onClose, onDone }: OpenSheetProp
     // Tried again the days are counted anew: the key belongs to what was written and chosen.
     const said = { ...choices, asked: chosen.asked, did: chosen.did }
     const done = await send(`${SLOT}.${id}`, said, (key) =>
-      call(staffEndpoints.openImprovement, { body, key }),
+      call(improvementEndpoints.openImprovement, { body, key }),
     )
     if (!done) return
     dropDraft(SLOT)

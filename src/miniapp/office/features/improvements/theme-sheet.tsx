@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { improvementEndpoints } from '#contract/endpoints-improvements'
 import type { WorkList } from '#contract/improvements'
 import { labels } from '../../../labels'
 import { call } from '../../../lib/call'
@@ -32,7 +32,7 @@ export function ThemeSheet({ communityId, theme, onTake, onClose, onDone }: Them
     if (reason === '') return
     const body = { communityId, reason }
     const done = await send(slot, body, (key) =>
-      call(staffEndpoints.dismissTheme, { params: { id: theme.id }, body, key }),
+      call(improvementEndpoints.dismissTheme, { params: { id: theme.id }, body, key }),
     )
     if (!done) return
     dropDraft(slot)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { improvementEndpoints } from '#contract/endpoints-improvements'
 import type { WorkList } from '#contract/improvements'
 import type { StaffSeat } from '#contract/session'
 import { isTooSmall } from '#domain/ratings/samples'
@@ -88,7 +88,7 @@ export function WorkView({ seat }: { readonly seat: StaffSeat }) {
   const manages = seat.role === 'manager' || seat.role === 'admin'
   const [open, setOpen] = useState<Open | null>(null)
   const work = useAnswer(`improvements/${communityId}`, () =>
-    call(staffEndpoints.listImprovementWork, { query: { communityId } }),
+    call(improvementEndpoints.listImprovementWork, { query: { communityId } }),
   )
   const done = () => {
     setOpen(null)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { AwardCandidate, AwardPage } from '#contract/awards'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { newsEndpoints } from '#contract/endpoints-news'
 import type { StaffSeat } from '#contract/session'
 import { AWARD_WORDS } from '#domain/recognition/award'
 import { call } from '../../../lib/call'
@@ -38,7 +38,7 @@ function Confirm({ communityId, month, one, onClose, onDone }: ConfirmProps) {
     const { kind, staffId } = one
     const body = { id, communityId, kind, month, staffId, words: words.current }
     const slot = `award.${month}.${kind}`
-    if (await send(slot, body, (key) => call(staffEndpoints.confirmAward, { body, key }))) onDone()
+    if (await send(slot, body, (key) => call(newsEndpoints.confirmAward, { body, key }))) onDone()
   }
   return (
     <Sheet open title={`${t.award[one.kind]} · ${one.staffName}`} onClose={onClose}>
@@ -102,7 +102,7 @@ export function Awards({ seat }: { readonly seat: StaffSeat }) {
   const [chosen, setChosen] = useState<AwardCandidate | null>(null)
   const { words: told, tell } = useTold()
   const page = useAnswer(`awards/${communityId}/${month ?? ''}`, () =>
-    call(staffEndpoints.listAwardCandidates, {
+    call(newsEndpoints.listAwardCandidates, {
       query: month === undefined ? { communityId } : { communityId, month },
     }),
   )

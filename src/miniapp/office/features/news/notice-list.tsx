@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { newsEndpoints } from '#contract/endpoints-news'
 import type { DeskNotice } from '#contract/notices'
 import type { StaffSeat } from '#contract/session'
 import { call } from '../../../lib/call'
@@ -24,7 +24,7 @@ export function NoticeList({ seat }: { readonly seat: StaffSeat }) {
   const [chosen, setChosen] = useState<DeskNotice | 'new' | null>(null)
   const { words: told, tell } = useTold()
   const notices = useAnswer(`notices/${communityId}`, () =>
-    call(staffEndpoints.listDeskNotices, { query: { communityId } }),
+    call(newsEndpoints.listDeskNotices, { query: { communityId } }),
   )
   const noteOf = ({ state, buildings, at, reads, readers }: DeskNotice) =>
     [

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { newsEndpoints } from '#contract/endpoints-news'
 import type { DeskNotice, DeskNotices } from '#contract/notices'
 import { NOTICE_TITLE, NOTICE_WORDS } from '#domain/notices/notice'
 import { fits } from '#domain/words'
@@ -43,7 +43,7 @@ function useSteps({ communityId, onDone }: NoticeSheetProps) {
   const { busy, problem, send } = useDeed()
   const step = async (id: string, what: 'publish' | 'withdraw', told: string) => {
     const body = { communityId, step: what }
-    const ask = (key: string) => call(staffEndpoints.stepNotice, { params: { id }, body, key })
+    const ask = (key: string) => call(newsEndpoints.stepNotice, { params: { id }, body, key })
     if (await send(`notice-step.${id}`, body, ask)) onDone(told)
   }
   return { busy, problem, send, step }
@@ -64,7 +64,7 @@ function Draft(props: NoticeSheetProps) {
     setShort(wrong)
     if (wrong) return false
     const body = { id, communityId, title, words, buildingIds: where }
-    return send(`notice.${id}`, body, (key) => call(staffEndpoints.draftNotice, { body, key }))
+    return send(`notice.${id}`, body, (key) => call(newsEndpoints.draftNotice, { body, key }))
   }
   const publish = async () => {
     if (await keep()) await step(id, 'publish', t.published)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { outboxEndpoints } from '#contract/endpoints-outbox'
 import type { OutboxPage, OutboxRow, OutboxView as Part } from '#contract/outbox'
 import type { StaffSeat } from '#contract/session'
 import { labels } from '../../../labels'
@@ -63,7 +63,7 @@ export function OutboxView({ seat }: { readonly seat: StaffSeat }) {
   const { words: told, tell } = useTold()
   const { communityId } = seat
   const page = useAnswer(`outbox/${communityId}/${view}`, () =>
-    call(staffEndpoints.listOutbox, { query: { communityId, view } }),
+    call(outboxEndpoints.listOutbox, { query: { communityId, view } }),
   )
   const finish = () => {
     setChosen(null)
@@ -73,7 +73,7 @@ export function OutboxView({ seat }: { readonly seat: StaffSeat }) {
   const retry = async (id: string) => {
     const body = { communityId }
     const key = keyFor(`job.${id}`, body)
-    const done = await call(staffEndpoints.retryJob, { params: { id }, body, key })
+    const done = await call(outboxEndpoints.retryJob, { params: { id }, body, key })
     if (done.ok) finish()
   }
   return (

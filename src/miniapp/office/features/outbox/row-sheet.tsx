@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { outboxEndpoints } from '#contract/endpoints-outbox'
 import type { OutboxRow } from '#contract/outbox'
 import type { Problem } from '#contract/problems'
 import type { StaffSeat } from '#contract/session'
@@ -43,7 +43,7 @@ export function RowSheet({ row, seat, onClose, onDone }: RowSheetProps) {
   const params = { id: row.id }
   const { communityId } = seat
   const dial = async () => {
-    const seen = await call(staffEndpoints.getOutboxNumber, { params, query: { communityId } })
+    const seen = await call(outboxEndpoints.getOutboxNumber, { params, query: { communityId } })
     if (seen.ok && seen.value.number !== null) await phone.dial(seen.value.number)
     setProblem(seen.ok ? null : seen.problem)
   }
@@ -53,7 +53,7 @@ export function RowSheet({ row, seat, onClose, onDone }: RowSheetProps) {
     const slot = `outbox.${row.id}`
     const body = { communityId, how }
     const key = keyFor(slot, body)
-    const done = await call(staffEndpoints.settleOutbox, { params, body, key })
+    const done = await call(outboxEndpoints.settleOutbox, { params, body, key })
     setBusy(false)
     setProblem(done.ok ? null : done.problem)
     if (!done.ok) return

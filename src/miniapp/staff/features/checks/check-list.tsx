@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { moderationEndpoints } from '#contract/endpoints-moderation'
 import type { CheckItem } from '#contract/moderation'
 import type { Problem } from '#contract/problems'
 import { call } from '../../../lib/call'
@@ -88,7 +88,7 @@ export function CheckList({ communityId }: { readonly communityId: string }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [hiding, setHiding] = useState<CheckItem | null>(null)
   const checks = useAnswer(`checks/${communityId}`, () =>
-    call(staffEndpoints.listChecks, { query: { communityId } }),
+    call(moderationEndpoints.listChecks, { query: { communityId } }),
   )
   const release = async ({ kind, subjectId }: CheckItem) => {
     if (busy) return

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { StaffSeat } from '#contract/session'
 import { call } from '../../../lib/call'
 import { go } from '../../../lib/routes'
@@ -35,7 +35,7 @@ export function DeskView({ seat }: { readonly seat: StaffSeat }) {
   const desk = useDesk(asked)
   const counts = useAnswer(
     `counts:${JSON.stringify([communityId, chosen])}`,
-    () => call(staffEndpoints.countDesk, { query: { communityId, ...chosen } }),
+    () => call(deskEndpoints.countDesk, { query: { communityId, ...chosen } }),
     QUIETLY,
   )
   const tabs = FILTERS.map((key) => ({

@@ -1,4 +1,4 @@
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import { instant } from '#domain/time'
 import { call } from '../../../lib/call'
 import { moment } from '../../../lib/format'
@@ -40,7 +40,7 @@ function AllAnswered({ asked: { communityId } }: { readonly asked: Asked }) {
   const t = useWords(text)
   const lang = useLang()
   const next = useAnswer(`next:${communityId}`, () =>
-    call(staffEndpoints.listDesk, { query: { communityId, filter: 'all', limit: 1 } }),
+    call(deskEndpoints.listDesk, { query: { communityId, filter: 'all', limit: 1 } }),
   )
   const page = next.state === 'ready' ? next.value : null
   const clock = page?.items[0]?.clock

@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskPage, DeskQuery } from '#contract/desk'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { Problem } from '#contract/problems'
 import type { Instant } from '#domain/time'
 import { call } from '../../../lib/call'
@@ -76,7 +76,7 @@ export function useDesk(asked: Asked): Desk {
     (limit: number, cursor?: string) => {
       const { q, ...rest } = newestAsked.current
       const query = { ...rest, limit, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) }
-      return call(staffEndpoints.listDesk, { query })
+      return call(deskEndpoints.listDesk, { query })
     },
     [key],
   )

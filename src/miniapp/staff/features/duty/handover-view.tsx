@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Handover } from '#contract/duty'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { workEndpoints } from '#contract/endpoints-work'
 import { type Instant, instant } from '#domain/time'
 import { call } from '../../../lib/call'
 import { moment } from '../../../lib/format'
@@ -16,7 +16,7 @@ const PARTS = ['urgent', 'handedOn', 'overdue', 'dueSoon', 'promised'] as const
 /** STF-17: the shift in one look: what is late, what comes, what was promised, and who is there. */
 export function HandoverView({ communityId }: { readonly communityId: string }) {
   const handover = useAnswer(`handover:${communityId}`, () =>
-    call(staffEndpoints.getHandover, { query: { communityId } }),
+    call(workEndpoints.getHandover, { query: { communityId } }),
   )
   return (
     <ListState of={handover} cards={3}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DutyWeek } from '#contract/duty'
 import type { Endpoint } from '#contract/endpoint'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { workEndpoints } from '#contract/endpoints-work'
 import { addDays, type Instant, instant, iso } from '#domain/time'
 import { call } from '../../../lib/call'
 import { day, moment } from '../../../lib/format'
@@ -28,7 +28,7 @@ export function RosterView({ communityId }: { readonly communityId: string }) {
   const [from, setFrom] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const week = useAnswer(`duty:${communityId}:${from ?? ''}`, () =>
-    call(staffEndpoints.getDutyWeek, { query: { communityId, ...(from !== null && { from }) } }),
+    call(workEndpoints.getDutyWeek, { query: { communityId, ...(from !== null && { from }) } }),
   )
   const plan: Plan = async (endpoint, ask) => {
     const body = { communityId, ...ask.body }
@@ -86,7 +86,7 @@ function Week({ value, plan, onTurn }: WeekProps) {
           at={addDays(from, n)}
           value={value}
           onAdd={setAdding}
-          onRemove={(id) => void plan(staffEndpoints.removeShift, { params: { id }, body: {} })}
+          onRemove={(id) => void plan(workEndpoints.removeShift, { params: { id }, body: {} })}
         />
       ))}
       {value.mayPlan && (
@@ -94,7 +94,7 @@ function Week({ value, plan, onTurn }: WeekProps) {
           flush
           icon="plus"
           words={t.copy}
-          onTap={() => void plan(staffEndpoints.copyDutyWeek, { body: { from: value.from } })}
+          onTap={() => void plan(workEndpoints.copyDutyWeek, { body: { from: value.from } })}
         />
       )}
       <Section name={t.away} />
@@ -111,7 +111,7 @@ function Week({ value, plan, onTurn }: WeekProps) {
                 words={t.back}
                 label={`${t.back}: ${one.alias}`}
                 onTap={() =>
-                  void plan(staffEndpoints.endAbsence, { params: { id: one.id }, body: {} })
+                  void plan(workEndpoints.endAbsence, { params: { id: one.id }, body: {} })
                 }
               />
             )}
@@ -128,13 +128,13 @@ function Week({ value, plan, onTurn }: WeekProps) {
         value={value}
         at={adding}
         onClose={() => setAdding(null)}
-        onSave={(body) => plan(staffEndpoints.addShift, { body })}
+        onSave={(body) => plan(workEndpoints.addShift, { body })}
       />
       <AwaySheet
         value={value}
         open={away}
         onClose={() => setAway(false)}
-        onSave={(body) => plan(staffEndpoints.addAbsence, { body })}
+        onSave={(body) => plan(workEndpoints.addAbsence, { body })}
       />
     </View>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { Problem } from '#contract/problems'
 import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
@@ -66,7 +66,7 @@ function useRenewal(communityId: string, houseId: string) {
     const body = { communityId }
     // A lost answer asked for again gives the code that was made, not a second one.
     const key = keyFor(slot, body)
-    const answer = await call(staffEndpoints.renewHomeCode, { params: { id: houseId }, body, key })
+    const answer = await call(deskEndpoints.renewHomeCode, { params: { id: houseId }, body, key })
     if (answer.ok) answered(slot)
     setCode(answer.ok ? answer.value.code : null)
     setProblem(answer.ok ? null : answer.problem)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import { call } from '../../../lib/call'
 import { go } from '../../../lib/routes'
 import { later } from '../../../lib/timer'
@@ -33,7 +33,7 @@ export function HomeCodes({ communityId }: { readonly communityId: string }) {
     setQ(words.trim())
   }
   const found = useAnswer(q === '' ? null : `houses:${communityId}:${q}`, () =>
-    call(staffEndpoints.searchHouses, { query: { communityId, q } }),
+    call(deskEndpoints.searchHouses, { query: { communityId, q } }),
   )
   return (
     <View>

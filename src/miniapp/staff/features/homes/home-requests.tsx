@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { Problem } from '#contract/problems'
 import { labelOf, labels } from '../../../labels'
 import { call } from '../../../lib/call'
@@ -31,7 +31,7 @@ export function HomeRequests({ communityId }: { readonly communityId: string }) 
   const t = useWords(text)
   const requests = useAnswer(
     `home-requests:${communityId}`,
-    () => call(staffEndpoints.listHomeRequests, { query: { communityId } }),
+    () => call(deskEndpoints.listHomeRequests, { query: { communityId } }),
     QUIETLY,
   )
   const { told, busy, problem, decide } = useDecision(communityId, requests.reload)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { HouseResidents } from '#contract/households'
 import { instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
@@ -93,7 +93,7 @@ export function ResidentsSheet({ communityId, house, onClose }: ResidentsSheetPr
   const tellProblem = useTellProblem()
   const [asked, setAsked] = useState<string | null>(null)
   const found = useAnswer(`residents:${house.houseId}`, () =>
-    call(staffEndpoints.listHouseResidents, {
+    call(deskEndpoints.listHouseResidents, {
       params: { id: house.houseId },
       query: { communityId },
     }),

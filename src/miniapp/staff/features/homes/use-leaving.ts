@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { Problem } from '#contract/problems'
 import { iso } from '#domain/time'
 import { call } from '../../../lib/call'
@@ -25,7 +25,7 @@ export function useLeaving(communityId: string, reload: () => Promise<void>) {
     const slot = `residency-end.${residencyId}`
     // A later try is another moment and another body; what has ended cannot end twice.
     const key = keyFor(slot, body)
-    const answer = await call(staffEndpoints.endResidency, {
+    const answer = await call(deskEndpoints.endResidency, {
       params: { id: residencyId },
       body,
       key,
@@ -43,7 +43,7 @@ export function useLeaving(communityId: string, reload: () => Promise<void>) {
     const body = { communityId }
     const slot = `exit-link.${taskId}`
     const key = keyFor(slot, body)
-    const answer = await call(staffEndpoints.issueExitLink, { params: { id: taskId }, body, key })
+    const answer = await call(deskEndpoints.issueExitLink, { params: { id: taskId }, body, key })
     if (answer.ok) {
       answered(slot)
       const address = phone.origin() + routes.exit(answer.value.token)

@@ -1,6 +1,6 @@
 import { CustomWrapper, View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { IncidentView, IncidentList as List } from '#contract/incidents'
 import type { StaffSeat } from '#contract/session'
 import { type Instant, instant } from '#domain/time'
@@ -80,7 +80,7 @@ export function IncidentList({ seat }: { readonly seat: StaffSeat }) {
   const { communityId } = seat
   const list = useAnswer(
     `desk-incidents/${communityId}`,
-    () => call(staffEndpoints.listDeskIncidents, { query: { communityId } }),
+    () => call(deskEndpoints.listDeskIncidents, { query: { communityId } }),
     QUIETLY,
   )
   const split = ({ items }: List) => ({

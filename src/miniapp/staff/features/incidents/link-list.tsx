@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { IncidentTickets } from '#contract/incidents'
 import { call } from '../../../lib/call'
 import { useAnswer } from '../../../lib/use-answer'
@@ -67,7 +67,7 @@ export function LinkList({ id, onLinked }: LinkListProps) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { busy, problem, send } = useDeed()
   const found = useAnswer(`incident-tickets/${id}`, () =>
-    call(staffEndpoints.listIncidentTickets, { params: { id } }),
+    call(deskEndpoints.listIncidentTickets, { params: { id } }),
   )
   const toggle = (ticketId: string) =>
     setChosen(
@@ -77,7 +77,7 @@ export function LinkList({ id, onLinked }: LinkListProps) {
     const body = { ticketIds: [...chosen] }
     const params = { id }
     const done = await send(`incident-link.${id}`, body, (key) =>
-      call(staffEndpoints.linkIncidentTickets, { params, body, key }),
+      call(deskEndpoints.linkIncidentTickets, { params, body, key }),
     )
     // Also after a no: one may have been closed a moment ago.
     await found.reload()

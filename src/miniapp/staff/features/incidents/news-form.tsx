@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { IncidentView, UpdateIncident } from '#contract/incidents'
 import { NEWS } from '#domain/incidents/incident'
 import { type Instant, instant } from '#domain/time'
@@ -47,7 +47,7 @@ export function NewsForm({ incident, onDone }: NewsFormProps) {
     const body: UpdateIncident = { id, words, expectedEndAt, ends }
     const params = { id: incident.id }
     const done = await send(slot, body, (key) =>
-      call(staffEndpoints.updateIncident, { params, body, key }),
+      call(deskEndpoints.updateIncident, { params, body, key }),
     )
     if (!done) return
     dropDraft(slot)

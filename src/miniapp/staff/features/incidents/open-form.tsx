@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { PlaceList } from '#contract/households'
 import type { OpenIncident } from '#contract/incidents'
 import { INCIDENT_KINDS, type IncidentKind, KNOWN, TITLE } from '#domain/incidents/incident'
@@ -132,7 +132,7 @@ export function OpenForm({ communityId, asOf, onDone }: OpenFormProps) {
     const lacks = missing(body)
     setFault(lacks)
     if (lacks !== null) return
-    const done = await send(slot, body, (key) => call(staffEndpoints.openIncident, { body, key }))
+    const done = await send(slot, body, (key) => call(deskEndpoints.openIncident, { body, key }))
     if (!done) return
     dropDraft(slot)
     onDone(id)

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { PostList as List } from '#contract/praise'
 import type { StaffSeat } from '#contract/session'
 import { call } from '../../../lib/call'
@@ -62,7 +62,7 @@ export function PostList({ seat }: { readonly seat: StaffSeat }) {
   const [chosen, setChosen] = useState<Post | null>(null)
   const noteOf = ({ mean, n }: Post) => (mean === null ? t.few(n) : t.sum(mean.toFixed(2), n))
   const posts = useAnswer(`posts/${communityId}`, () =>
-    call(staffEndpoints.listPosts, { query: { communityId } }),
+    call(deskEndpoints.listPosts, { query: { communityId } }),
   )
   return (
     <ListState

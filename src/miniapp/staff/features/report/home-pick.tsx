@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
+import { workEndpoints } from '#contract/endpoints-work'
 import { instant } from '#domain/time'
 import { call } from '../../../lib/call'
 import { moment } from '../../../lib/format'
@@ -35,7 +36,7 @@ export function HomePick({ communityId, home, onPick }: HomePickProps) {
   const stop = useRef(() => {})
   useEffect(() => () => stop.current(), [])
   const found = useAnswer(q === '' || home !== null ? null : `houses:${communityId}:${q}`, () =>
-    call(staffEndpoints.searchHouses, { query: { communityId, q } }),
+    call(deskEndpoints.searchHouses, { query: { communityId, q } }),
   )
   if (home !== null) {
     return (
@@ -89,7 +90,7 @@ interface WhoPickProps {
 export function WhoPick({ communityId, houseId, value, onPick }: WhoPickProps) {
   const t = useWords(text)
   const residents = useAnswer(`residents:${houseId}`, () =>
-    call(staffEndpoints.listHouseResidents, { params: { id: houseId }, query: { communityId } }),
+    call(deskEndpoints.listHouseResidents, { params: { id: houseId }, query: { communityId } }),
   )
   const here = residents.state === 'ready' ? residents.value.items : []
   return (
@@ -115,7 +116,7 @@ export function OpenOfHome({
   const t = useWords(text)
   const lang = useLang()
   const open = useAnswer(`open-of:${houseId}`, () =>
-    call(staffEndpoints.listOpenOfHome, { params: { id: houseId }, query: { communityId } }),
+    call(workEndpoints.listOpenOfHome, { params: { id: houseId }, query: { communityId } }),
   )
   if (open.state !== 'ready' || open.value.items.length === 0) return null
   const now = instant(open.value.asOf)

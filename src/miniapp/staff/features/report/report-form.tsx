@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { workEndpoints } from '#contract/endpoints-work'
 import type { StaffSeat } from '#contract/session'
 import { CATEGORY_IDS, type CategoryId } from '#domain/tickets/categories'
 import { WORDS } from '#domain/tickets/draft'
@@ -84,7 +84,7 @@ export function ReportForm({ seat }: { readonly seat: StaffSeat }) {
       ...typed,
     }
     const body = reportBody(report, categoryId, phone.now())
-    const answer = await call(staffEndpoints.reportForResident, { body, key: newKey() })
+    const answer = await call(workEndpoints.reportForResident, { body, key: newKey() })
     setBusy(false)
     if (!answer.ok) return setSaid(tellProblem(answer.problem, lang))
     dropDraft(SLOT)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { Problem } from '#contract/problems'
 import type { TicketView } from '#contract/tickets'
 import { call } from '../../../lib/call'
@@ -51,7 +51,7 @@ function RevealForm({ ticket, replace }: RevealProps) {
     if (body.reason === '' || busy) return
     setBusy(true)
     const key = keyFor(slot, body)
-    const answer = await call(staffEndpoints.revealReporter, {
+    const answer = await call(deskEndpoints.revealReporter, {
       params: { id: ticket.id },
       body,
       key,

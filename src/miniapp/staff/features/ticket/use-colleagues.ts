@@ -1,14 +1,14 @@
 import type { Colleagues, SavedReplies } from '#contract/desk'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import { call } from '../../../lib/call'
 import { type Loaded, useAnswer } from '../../../lib/use-answer'
 
 export const useColleagues = (communityId: string): Loaded<Colleagues> =>
   useAnswer(`colleagues:${communityId}`, () =>
-    call(staffEndpoints.listColleagues, { query: { communityId } }),
+    call(deskEndpoints.listColleagues, { query: { communityId } }),
   )
 
 export const useSavedReplies = (communityId: string): Loaded<SavedReplies> =>
   useAnswer(`saved-replies:${communityId}`, () =>
-    call(staffEndpoints.listSavedReplies, { query: { communityId } }),
+    call(deskEndpoints.listSavedReplies, { query: { communityId } }),
   )

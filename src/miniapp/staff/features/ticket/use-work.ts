@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { Problem, ProblemCode } from '#contract/problems'
 import type { AddMessage, ChangePriority, TicketView, TransitionTicket } from '#contract/tickets'
 import { type Answer, call } from '../../../lib/call'
@@ -130,7 +130,7 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
       run('priority', seen, noPhotos, null, (_, tried) => {
         const body = { ...change, version: seen.version }
         return once(`${ticketId}.priority`, body, tried, (key) =>
-          call(staffEndpoints.changePriority, { params, body, key }),
+          call(deskEndpoints.changePriority, { params, body, key }),
         )
       }),
     say: (words, internal, seen, photos = noPhotos) => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { workEndpoints } from '#contract/endpoints-work'
 import { call } from '../../../lib/call'
 import { useAnswer } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
@@ -13,7 +13,7 @@ export function ViewersLine({ id }: { readonly id: string }) {
   const t = useWords(text)
   const viewers = useAnswer(
     `viewers:${id}`,
-    () => call(staffEndpoints.listViewers, { params: { id } }),
+    () => call(workEndpoints.listViewers, { params: { id } }),
     QUIETLY,
   )
   const others = viewers.state === 'ready' ? viewers.value.items : []

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { workEndpoints } from '#contract/endpoints-work'
 import { CONTACT_REASONS, type ContactReason } from '#domain/staff/contact'
 import { instant } from '#domain/time'
 import { call } from '../../../../lib/call'
@@ -37,7 +37,7 @@ export function ContactForm(props: FormProps) {
         'contact',
         body,
         async (key) => {
-          const answer = await call(staffEndpoints.recordContact, { body, key })
+          const answer = await call(workEndpoints.recordContact, { body, key })
           if (!answer.ok) return answer
           const { ticket } = answer.value
           return ticket === null

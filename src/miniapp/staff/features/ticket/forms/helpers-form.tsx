@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { workEndpoints } from '#contract/endpoints-work'
 import { call } from '../../../../lib/call'
 import { useSeat } from '../../../../lib/session'
 import { useWords } from '../../../../lib/words'
@@ -28,7 +28,7 @@ export function HelpersForm(props: FormProps) {
       props.work.carry(
         'helpers',
         body,
-        (key) => call(staffEndpoints.changeHelper, { params: { id: ticket.id }, body, key }),
+        (key) => call(workEndpoints.changeHelper, { params: { id: ticket.id }, body, key }),
         seen,
       ),
     )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { TicketRow } from '#contract/tickets'
 import { isOpen } from '#domain/tickets/status'
 import { NOTE } from '#domain/tickets/steps'
@@ -63,7 +63,7 @@ function ParentSearch({ ticket, parentId, onPick }: ParentSearchProps) {
     setQ(words.trim())
   }
   const found = useAnswer(q === '' ? null : `parents:${ticket.id}:${q}`, () =>
-    call(staffEndpoints.listDesk, { query: { communityId: ticket.communityId, q, limit: FEW } }),
+    call(deskEndpoints.listDesk, { query: { communityId: ticket.communityId, q, limit: FEW } }),
   )
   return (
     <View>

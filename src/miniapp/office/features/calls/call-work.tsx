@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CallView } from '#contract/calls'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
 import { routes } from '../../../lib/routes'
@@ -44,7 +45,7 @@ function MoreDeeds({ view, onDone, tell }: Omit<DeedsProps, 'onOpen'>) {
   const pass = (personId: string) => {
     const body = { communityId, personId }
     return send(`call-pass.${params.id}`, body, async (key) => {
-      const answer = await call(staffEndpoints.passCall, { params, body, key })
+      const answer = await call(callEndpoints.passCall, { params, body, key })
       if (answer.ok) onDone(answer.value, t.passed)
       return answer
     })
@@ -52,7 +53,7 @@ function MoreDeeds({ view, onDone, tell }: Omit<DeedsProps, 'onOpen'>) {
   const end = () => {
     const body = { communityId, as: 'unreachable' } as const
     return send(`call-end.${params.id}`, body, async (key) => {
-      const answer = await call(staffEndpoints.endCall, { params, body, key })
+      const answer = await call(callEndpoints.endCall, { params, body, key })
       if (answer.ok) onDone(answer.value, t.noted)
       return answer
     })
@@ -60,7 +61,7 @@ function MoreDeeds({ view, onDone, tell }: Omit<DeedsProps, 'onOpen'>) {
   const link = () => {
     const body = { communityId }
     return send(`exit-link.${params.id}`, body, async (key) => {
-      const answer = await call(staffEndpoints.issueExitLink, { params, body, key })
+      const answer = await call(deskEndpoints.issueExitLink, { params, body, key })
       if (answer.ok && (await phone.copy(phone.origin() + routes.exit(answer.value.token))))
         tell(t.linked)
       return answer
@@ -124,7 +125,7 @@ export function CallWork({ id, communityId }: WorkProps) {
   const { words: told, tell } = useTold()
   const [open, setOpen] = useState<Open>(null)
   const loaded = useAnswer(`call/${id}`, () =>
-    call(staffEndpoints.getCall, { params: { id }, query: { communityId } }),
+    call(callEndpoints.getCall, { params: { id }, query: { communityId } }),
   )
   const done = (view: CallView, words: string) => {
     if (loaded.state === 'ready') loaded.replace(view)

@@ -3,8 +3,8 @@ import { useWords } from '../../lib/words'
 import { staffRoutes } from '../../staff/lib/routes'
 import { SeatPage } from '../../staff/ui/seat-page'
 import { Page } from '../../ui/page'
-import { CallWork } from '../features/followups/call-work'
-import { text } from '../features/followups/text-call'
+import { CallWork } from '../features/calls/call-work'
+import { text } from '../features/calls/text-call'
 
 export default function CallPage() {
   const t = useWords(text)

@@ -3,8 +3,8 @@ import { useWords } from '../../lib/words'
 import { staffRoutes } from '../../staff/lib/routes'
 import { SeatPage } from '../../staff/ui/seat-page'
 import { Page } from '../../ui/page'
-import { DecisionLog } from '../features/followups/decision-log'
-import { text } from '../features/followups/text-log'
+import { DecisionLog } from '../features/calls/decision-log'
+import { text } from '../features/calls/text-log'
 
 export default function DecisionsPage() {
   const t = useWords(text)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CallsQuery } from '#contract/calls'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import type { StaffSeat } from '#contract/session'
 import { instant } from '#domain/time'
 import { call } from '../../../lib/call'
@@ -63,7 +63,7 @@ interface OneListProps {
 function OneList({ communityId, list }: OneListProps) {
   const t = useWords(text)
   const ask = (cursor?: string) =>
-    call(staffEndpoints.listCalls, {
+    call(callEndpoints.listCalls, {
       query: { communityId, list, limit: SHOWN, ...(cursor && { cursor }) },
     })
   const calls = useAnswer(`calls/${communityId}/${list}`, () => ask(), QUIETLY)

@@ -3,8 +3,8 @@ import { staffRoutes } from '../../staff/lib/routes'
 import { SeatPage } from '../../staff/ui/seat-page'
 import { StaffTabs } from '../../staff/ui/staff-tabs'
 import { Page } from '../../ui/page'
-import { CallList } from '../features/followups/call-list'
-import { text } from '../features/followups/text'
+import { CallList } from '../features/calls/call-list'
+import { text } from '../features/calls/text'
 
 export default function CallsPage() {
   const t = useWords(text)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import type { HomeFile, HomeResident } from '#contract/home-file'
 import { dayOf, type Instant, instant, iso } from '#domain/time'
 import { call } from '../../../lib/call'
@@ -44,7 +44,7 @@ export function MoveInSheet({ communityId, resident, onClose, onDone }: SheetPro
     const body = { communityId, movedInAt: iso(at) }
     const params = { id: resident.residencyId }
     await send(`move-in.${params.id}`, body, async (key) => {
-      const answer = await call(staffEndpoints.correctMoveIn, { params, body, key })
+      const answer = await call(callEndpoints.correctMoveIn, { params, body, key })
       if (answer.ok) onDone(answer.value)
       return answer
     })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CallView, LogAttempt } from '#contract/calls'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import type { Problem } from '#contract/problems'
 import { CALL_RESULTS } from '#domain/followups/attempt'
 import { call } from '../../../lib/call'
@@ -68,7 +68,7 @@ export function AttemptForm({ view, onDone }: AttemptFormProps) {
     const body = { communityId: view.communityId, personId, channel, result }
     const slot = `call-attempt.${view.call.id}`
     const ask = { params: { id: view.call.id }, body, key: keyFor(slot, body) }
-    const answer = await call(staffEndpoints.logAttempt, ask)
+    const answer = await call(callEndpoints.logAttempt, ask)
     setBusy(false)
     if (!answer.ok) return setFault(refusal(answer.problem))
     answered(slot)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { AnswerFor, CallView } from '#contract/calls'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import { call } from '../../../lib/call'
 import { newKey } from '../../../lib/keys'
 import { useWords } from '../../../lib/words'
@@ -71,7 +71,7 @@ export function AnswerForm({ view, onDone }: AnswerFormProps) {
     setBusy(true)
     const { communityId, version } = view
     const body = { id: key, communityId, personId, channel, version, said, contactMe }
-    const answer = await call(staffEndpoints.answerFor, { params: { id: callId }, body, key })
+    const answer = await call(callEndpoints.answerFor, { params: { id: callId }, body, key })
     setBusy(false)
     if (answer.ok) onDone(answer.value)
     else setFault(tell(answer.problem))

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
+import { deskEndpoints } from '#contract/endpoints-desk'
 import type { HomeFile, SetKeyCustomer } from '#contract/home-file'
 import { CADENCES, type Cadence } from '#domain/followups/schedule'
 import { iso } from '#domain/time'
@@ -34,13 +35,13 @@ export function KeySheet({ file, onClose, onDone }: SheetProps) {
   const [stewardId, setStewardId] = useState<string | null>(before?.stewardId ?? null)
   const { busy, problem, send } = useDeed()
   const colleagues = useAnswer(`colleagues/${communityId}`, () =>
-    call(staffEndpoints.listColleagues, { query: { communityId } }),
+    call(deskEndpoints.listColleagues, { query: { communityId } }),
   )
   const save = (wish: SetKeyCustomer['key']) => {
     const body = { communityId, key: wish }
     const params = { id: houseId }
     return send(`key.${houseId}`, body, async (key) => {
-      const answer = await call(staffEndpoints.setKeyCustomer, { params, body, key })
+      const answer = await call(callEndpoints.setKeyCustomer, { params, body, key })
       if (answer.ok) onDone(answer.value)
       return answer
     })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DecisionRow, DecisionsQuery } from '#contract/decisions'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import { type Instant, instant } from '#domain/time'
 import { labelOf } from '../../../labels'
 import { call } from '../../../lib/call'
@@ -56,7 +56,7 @@ interface LogProps {
 function OneList({ communityId, houseId, list }: LogProps & { readonly list: List }) {
   const t = useWords(text)
   const ask = (cursor?: string) =>
-    call(staffEndpoints.listDecisions, {
+    call(callEndpoints.listDecisions, {
       query: { communityId, list, ...(houseId && { houseId }), ...(cursor && { cursor }) },
     })
   const page = useAnswer(`decisions/${communityId}/${houseId ?? ''}/${list}`, () => ask())

@@ -3,8 +3,8 @@ import { useWords } from '../../lib/words'
 import { staffRoutes } from '../../staff/lib/routes'
 import { SeatPage } from '../../staff/ui/seat-page'
 import { Page } from '../../ui/page'
-import { HomeFile } from '../features/followups/home-file'
-import { text } from '../features/followups/text-file'
+import { HomeFile } from '../features/calls/home-file'
+import { text } from '../features/calls/text-file'
 
 export default function HomeFilePage() {
   const t = useWords(text)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import type { HomeFile as File, HomeResident } from '#contract/home-file'
 import { type Instant, instant } from '#domain/time'
 import { labelOf, labels } from '../../../labels'
@@ -105,7 +105,7 @@ export function HomeFile({ id, communityId }: FileProps) {
   const [correcting, setCorrecting] = useState<HomeResident | null>(null)
   const [keying, setKeying] = useState(false)
   const loaded = useAnswer(`home-file/${id}`, () =>
-    call(staffEndpoints.getHomeFile, { params: { id }, query: { communityId } }),
+    call(callEndpoints.getHomeFile, { params: { id }, query: { communityId } }),
   )
   const done = (file: File) => {
     if (loaded.state === 'ready') loaded.replace(file)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { endpoints } from '#contract/endpoints'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import type { EndOpenEnd, OpenEndRow } from '#contract/open-ends'
 import { OPEN_END_AS, type OpenEndAs, REASON } from '#domain/followups/open-end'
 import { fits } from '#domain/words'
@@ -78,7 +78,7 @@ function useEnding(communityId: string, end: OpenEndRow, onDone: () => void) {
     if (typeof body === 'string') return
     const params = { id: end.id }
     const done = await send(`open-end.${end.id}`, body, (key) =>
-      call(staffEndpoints.endOpenEnd, { params, body, key }),
+      call(callEndpoints.endOpenEnd, { params, body, key }),
     )
     if (done) onDone()
   }

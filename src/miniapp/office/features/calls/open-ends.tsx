@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { staffEndpoints } from '#contract/endpoints-staff'
+import { callEndpoints } from '#contract/endpoints-calls'
 import type { OpenEndRow } from '#contract/open-ends'
 import { type Instant, instant } from '#domain/time'
 import { labelOf } from '../../../labels'
@@ -66,7 +66,7 @@ export function OpenEnds({ communityId }: { readonly communityId: string }) {
   const { words: told, tell } = useTold()
   const [deciding, setDeciding] = useState<OpenEndRow | null>(null)
   const ask = (cursor?: string) =>
-    call(staffEndpoints.listOpenEnds, { query: { communityId, ...(cursor && { cursor }) } })
+    call(callEndpoints.listOpenEnds, { query: { communityId, ...(cursor && { cursor }) } })
   const page = useAnswer(`open-ends/${communityId}`, () => ask())
   const { items, hasMore, busy, more } = useMore(page.state === 'ready' ? page.value : null, ask)
   const done = () => {

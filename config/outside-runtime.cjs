@@ -8,7 +8,7 @@ const { process: compile } = require('./esbuild-transform.cjs')
  * module would find a fault. PGlite must be among them: it imports modules at run time, which the sandbox cannot do.
  */
 const OUTSIDE =
-  /^(?:#(?:cloud|domain|contract)[/].+|@electric-sql\/pglite(?:\/node-postgres)?|fastify|@fastify\/[a-z-]+|kysely|pg|pino|sharp|@sinclair\/typebox)$/
+  /^(?:#(?:cloud|domain|contract)[/].+|@electric-sql\/pglite(?:\/node-postgres)?|fastify|playwright-core|@fastify\/[a-z-]+|kysely|pg|pino|sharp|@sinclair\/typebox)$/
 
 require.extensions['.ts'] ??= (module, file) =>
   module._compile(compile(readFileSync(file, 'utf8'), file).code, file)

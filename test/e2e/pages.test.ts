@@ -11,11 +11,13 @@ import { startDemo } from '../support/demo-data'
 import type { Server } from '../support/server'
 import { type Visit, visits } from '../support/visits'
 
-// RES-13, RES-14: every page of the H5 build in real Chromium. The pictures in test-results/pages are to be looked at.
+// RES-13, RES-14: every page of the H5 build in real Chromium. With PIXELS=2 their pictures in test-results/pages are to be looked at.
 const LOOKS: [string, PhoneLook][] = [
   ['light', {}],
-  ['easy mode, dark, 320 px', { elder: true, theme: 'dark', width: 320, height: 640 }],
-  ['dark and English at 320 px', { theme: 'dark', lang: 'en', width: 320, height: 640 }],
+  [
+    'easy mode, dark, English, 320 px',
+    { elder: true, theme: 'dark', lang: 'en', width: 320, height: 640 },
+  ],
   ['letters at 200 %', { letters: 2 }],
 ]
 /** Beside the two cores that browser and server share. */
@@ -75,7 +77,8 @@ async function faultsOf(context: BrowserContext, visit: Visit, look: PhoneLook) 
   })
   await page.goto(`${server.origin}/${visit.path}`, { waitUntil: 'networkidle' })
   await stretch(page)
-  await page.screenshot({ path: resultFile('pages', `${visit.name}-${lookName(look)}.png`) })
+  if (process.env.PIXELS)
+    await page.screenshot({ path: resultFile('pages', `${visit.name}-${lookName(look)}.png`) })
   const faults = [...(await faultsOn(page, look, answers)), ...watched.problems]
   await page.close()
   return faults.map((fault) => `${visit.name}: ${fault}`)

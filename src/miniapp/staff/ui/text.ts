@@ -45,7 +45,7 @@ export const text = defineWords(
     outbox: 'Calls to make and failures',
     news: 'Notices and recognition',
     admin: 'Administration: import, staff, promises, print',
-    checks: 'Words and photos to look at',
+    checks: 'Content to check',
     incidents: 'Incidents',
     incidentsTitle: 'Known incidents',
     insight: 'Figures',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { CallPerson } from '#contract/calls'
 import { labelOf, labels } from '../../../labels'
 import { phone } from '../../../lib/platform/phone'
+import { useLarge } from '../../../lib/prefs'
 import { useWords } from '../../../lib/words'
 import { Button } from '../../../ui/button'
 import { Group, Section } from '../../../ui/group'
@@ -36,6 +37,8 @@ interface PeopleProps {
 /** Everybody of the home; whoever may be rung up is one tap away. */
 export function CallPeople({ people, onCopied }: PeopleProps) {
   const t = useWords(text)
+  const n = useWords(names)
+  const beside = useLarge() ? '' : 'row between'
   const note = useNote()
   const dial = async (number: string) => {
     if (!(await phone.dial(number)) && (await phone.copy(number))) onCopied()
@@ -47,19 +50,19 @@ export function CallPeople({ people, onCopied }: PeopleProps) {
         {people.map((one, place) => (
           <View
             key={one.personId}
-            className={`${styles.row} ${place === 0 ? styles.first : ''} row between`}
+            className={`${styles.row} ${place === 0 ? styles.first : ''} ${beside}`}
           >
             <View className="grow">
               <View className="strong">{one.name}</View>
               <View className="note">{note(one)}</View>
             </View>
-            <View className="keep ml3">
+            <View className={beside && 'keep ml3'}>
               {one.phone !== null && (
                 <Button
                   small
                   icon="phone"
                   words={one.phone.replace('+86', '')}
-                  label={t.dial(one.name)}
+                  label={n.pair(t.dial(one.name), one.phone.replace('+86', ''))}
                   onTap={() => void dial(one.phone ?? '')}
                 />
               )}

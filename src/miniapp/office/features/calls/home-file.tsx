@@ -87,7 +87,7 @@ function Resident({ one, first, now, onCorrect }: ResidentProps) {
       </View>
       <View className="note num">{about(one)}</View>
       {onCorrect && one.movedOutAt === null && (
-        <TextButton flush words={t.correct} label={t.correctOf(one.name)} onTap={onCorrect} />
+        <TextButton flush words={t.correct} label={n.pair(t.correct, one.name)} onTap={onCorrect} />
       )}
     </View>
   )

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button'
 import { Line } from '../../../ui/field'
 import { Sheet } from '../../../ui/sheet'
 import { text } from './text-file'
+import { names } from './text-names'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -32,6 +33,7 @@ interface SheetProps {
 /** LOOP-03: the right day; what has not begun moves along. */
 export function MoveInSheet({ communityId, resident, onClose, onDone }: SheetProps) {
   const t = useWords(text)
+  const n = useWords(names)
   const tellProblem = useTellProblem()
   const before = dayOf(instant(resident.movedInAt))
   const words = useRef(before)
@@ -50,7 +52,7 @@ export function MoveInSheet({ communityId, resident, onClose, onDone }: SheetPro
     })
   }
   return (
-    <Sheet open title={t.correctOf(resident.name)} onClose={onClose}>
+    <Sheet open title={n.pair(t.correct, resident.name)} onClose={onClose}>
       <View className="note">{t.correctHint}</View>
       <View className="mt3">
         <Line

@@ -27,6 +27,9 @@ interface RowProps {
   readonly onDecide: () => void
 }
 
+/** Of many scores those are told that brought the answer here. */
+const LOW = 2
+
 /** What was answered, by whom where that may be known, and until when it must lead to something. */
 function Row({ row, now, first, onDecide }: RowProps) {
   const t = useWords(text)
@@ -34,16 +37,17 @@ function Row({ row, now, first, onDecide }: RowProps) {
   const lang = useLang()
   const { homeLabel, scores, words, late, dueAt } = row
   const due = day(instant(dueAt), now, lang)
+  const low = scores.filter(({ score }) => score <= LOW)
   return (
     <View className={`${styles.row} ${first ? styles.first : ''}`}>
-      <View className="row between">
-        <View className="strong grow words">{homeLabel ?? t.hidden}</View>
-        <View className={`cap keep ml2 num ${late ? styles.late : ''}`}>
+      <View className="row between wrap">
+        <View className="strong words">{homeLabel ?? t.hidden}</View>
+        <View className={`cap keep num ${late ? styles.late : ''}`}>
           {late ? t.late(due) : t.due(due)}
         </View>
       </View>
       <View className="num">
-        {scores
+        {(low.length > 0 ? low : scores)
           .map(({ question, score }) => `${labelOf(n.question, question, n.other)} ${score}`)
           .join(' · ')}
       </View>

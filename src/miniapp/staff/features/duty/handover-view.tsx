@@ -56,7 +56,7 @@ function Part({ name, part, now }: PartProps) {
   return (
     <View>
       <Section name={t.counted(name, part.count)} />
-      <Group role="list" label={name}>
+      <Group role="group" label={name}>
         {part.items.map((row, place) => (
           <Cell
             key={row.id}

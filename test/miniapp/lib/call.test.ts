@@ -8,6 +8,8 @@ const answers = (statusCode: number, data: unknown, header: object = {}) =>
   request.mockResolvedValueOnce({ statusCode, data, header })
 const sent = () => request.mock.calls[0]?.[0]
 
+afterEach(() => jest.useRealTimers())
+
 test('an answer is a value', async () => {
   answers(200, { items: [] })
   expect(await call(endpoints.listCommunities)).toEqual({ ok: true, value: { items: [] } })
@@ -32,6 +34,26 @@ test('a refusal keeps its field, its request and its patience', async () => {
     ok: false,
     problem: { ...body, retryAfter: 30 },
   })
+})
+
+test('a question that is told to come back in a moment comes back by itself, twice; a write never does', async () => {
+  jest.useFakeTimers()
+  const busy = { code: 'too-many' }
+  const soon = { 'retry-after': '5' }
+  for (let n = 0; n < 2; n++) answers(429, busy, soon)
+  answers(200, { items: [] })
+  const asked = call(endpoints.listCommunities)
+  await jest.advanceTimersByTimeAsync(4_999)
+  expect(request).toHaveBeenCalledTimes(1)
+  await jest.advanceTimersByTimeAsync(5_001)
+  expect(await asked).toEqual({ ok: true, value: { items: [] } })
+  for (let n = 0; n < 3; n++) answers(429, busy, soon)
+  const given = call(endpoints.listCommunities)
+  await jest.advanceTimersByTimeAsync(10_000)
+  expect(await given).toEqual({ ok: false, problem: { ...busy, retryAfter: 5 } })
+  answers(429, busy, soon)
+  expect(await call(endpoints.signOut, { body: {} })).toMatchObject({ ok: false })
+  expect(request).toHaveBeenCalledTimes(7)
 })
 
 test.each([

@@ -3,11 +3,14 @@ import type { Period } from '#domain/reports/closed-loop'
 import type { AnswerRate, Tally } from '#domain/reports/reach-figures'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
-import { answersAt } from './answer-sql'
+import { answersAt, stands } from './answer-sql'
 
 type Db = Kysely<Tables>
 
-/** Cards by their kind, and calls, SMS and visits by their plan: how many of those shown or tried were answered. */
+/**
+ * Cards by their kind, and calls, SMS and visits by their plan: how many of those shown or tried were answered. A text
+ * that failed was shown to nobody; one is answered where the resident's own answer came before anything else was tried.
+ */
 export async function listAnswerRates(
   db: Db,
   communityId: string,
@@ -24,9 +27,14 @@ export async function listAnswerRates(
     group by i.kind
     union all
     select a ->> 'channel', f.plan, count(*)::int,
-      count(*) filter (where a ->> 'result' = 'answered')::int
-    from followup_tasks f, jsonb_array_elements(f.attempts) a
-    where f.community_id = ${communityId}
+      count(*) filter (where a ->> 'result' = 'answered' or a ->> 'channel' = 'sms'
+        and r.submitted_at >= (a ->> 'at')::timestamptz and r.submitted_at <= ${until}
+        and r.submitted_at < coalesce((f.attempts -> nth::int ->> 'at')::timestamptz, 'infinity'))::int
+    from followup_tasks f
+    cross join lateral jsonb_array_elements(f.attempts) with ordinality as tried (a, nth)
+    left join responses r on r.community_id = f.community_id and r.id = f.response_id
+      and r.filled_by = 'self'
+    where f.community_id = ${communityId} and a ->> 'result' <> 'failed'
       and (a ->> 'at')::timestamptz >= ${start} and (a ->> 'at')::timestamptz < ${end}
       and (a ->> 'at')::timestamptz <= ${until}
     group by 1, 2 order by 1, 2`.execute(db)
@@ -47,7 +55,7 @@ export async function findExits(
     join followup_tasks f on f.community_id = r.community_id and f.id = r.task_id and f.plan = 'exit'
     where r.community_id = ${communityId} and r.kind = 'followup'
       and r.submitted_at >= ${new Date(from)} and r.submitted_at < ${new Date(to)}
-      and r.submitted_at <= ${new Date(asOf)}
+      and r.submitted_at <= ${new Date(asOf)} and ${stands(asOf)}
     order by r.id`.execute(db)
   const counts = new Map<string, number>()
   for (const tag of rows.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
@@ -75,6 +83,7 @@ export async function listReasons(
   const contacts = await sql<Tally>`
     select c.reason_code as key, count(*)::int as count from contact_records c
     where c.community_id = ${communityId} and c.at >= ${start} and c.at < ${end} and c.at <= ${until}
+      and (c.recorded_at is null or c.recorded_at <= ${until})
     group by 1 order by 1`.execute(db)
   return { tickets: tickets.rows, contacts: contacts.rows }
 }

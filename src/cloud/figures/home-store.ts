@@ -78,7 +78,7 @@ export async function listHomes(
   return rows
 }
 
-/** Homes that somebody lived in on 1 January, and those of them that were left until `to`. */
+/** Homes lived in on 1 January, and those of them that everybody of that day has left before `to`. */
 export async function findChurn(
   db: Db,
   communityId: string,
@@ -88,8 +88,8 @@ export async function findChurn(
   const end = new Date(Math.min(to, asOf))
   const { rows } = await sql<Share>`
     with active as (
-      select r.house_id, bool_and(r.moved_out_at < ${end}) as left_it from residencies r
-      where r.community_id = ${communityId} and r.verified_at is not null
+      select r.house_id, bool_and(coalesce(r.moved_out_at < ${end}, false)) as left_it from residencies r
+      where r.community_id = ${communityId} and r.verified_at <= ${new Date(asOf)}
         and r.moved_in_at <= ${start} and (r.moved_out_at is null or r.moved_out_at > ${start})
       group by r.house_id)
     select count(*) filter (where left_it)::int as numerator, count(*)::int as denominator

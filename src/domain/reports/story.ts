@@ -52,7 +52,9 @@ export function storyOf({ id, buildingId, role, events }: StoryRow, asOf: Instan
   const facts = factsUntil(events, asOf)
   const steps = standing(events)
   const takenAt = steps.find(({ transition }) => TAKEN.includes(transition))?.at ?? null
-  const isTransferred = steps.some(({ transition }) => transition === 'T20b')
+  const isTransferred =
+    steps.some(({ transition }) => transition === 'T20b') ||
+    events.some(({ type }) => type === 'handed-on')
   const { submittedAt, firstResponseAt, fullResolutionAt, closedAt } = ticket
   const span = (from: Instant | null, to: Instant | null) =>
     from === null || to === null || to < from ? null : { from, to }

@@ -1,6 +1,7 @@
 import { STEPS, storyOf } from '#domain/reports/story'
+import { decideHandOn } from '#domain/tickets/helpers'
 import { days, hours, minutes } from '#domain/time'
-import { inState, START, type Story } from '../tickets/given'
+import { inState, people, START, type Story } from '../tickets/given'
 
 const of = (story: Story) =>
   storyOf({ id: 't-1', buildingId: 'b-1', role: 'owner', events: story.events }, story.now)
@@ -27,6 +28,18 @@ test('first contact: gone with a reopening and with a second question, not with 
   expect(of(asked.does('owner', { type: 'ask', words: 'And which door?' })).firstContact).toBe(
     false,
   )
+})
+
+test('first contact: gone too when it was handed on because somebody is away (STF-17)', () => {
+  const { ticket, events, now } = inState.processing()
+  const { staffId, personId, departmentId } = people.colleague
+  const to = decideHandOn(ticket, { staffId, personId, departmentId }, now)
+  if (!to.ok) throw new Error(to.reason)
+  const story = storyOf(
+    { id: 't-1', buildingId: null, role: null, events: [...events, to.value] },
+    now,
+  )
+  expect([story.ownerId, story.firstContact]).toEqual(['s-colleague', false])
 })
 
 test('a step that was taken back is none', () => {

@@ -87,7 +87,9 @@ function firstContactOf(told: readonly Told[], span: Span) {
   )
   const once = closed.filter(({ steps }) => {
     const names = steps.map(({ t }) => t ?? '')
-    const again = names.some((t) => ['T13', 'T14', 'T20b'].includes(t))
+    const again =
+      names.some((t) => ['T13', 'T14', 'T20b'].includes(t)) ||
+      steps.some(({ type }) => type === 'handed-on')
     return !again && names.filter((t) => t === 'T5').length <= 1
   })
   return { n: closed.length, count: once.length }

@@ -32,6 +32,7 @@ export interface Step {
     readonly saved?: boolean
     readonly rootCause?: string
     readonly ownerId?: string | null
+    readonly answers?: boolean
   }
 }
 
@@ -62,7 +63,9 @@ export function standing(steps: readonly Step[]): readonly Step[] {
   return kept
 }
 
-const isAnswer = ({ type, t, e }: Step): boolean =>
+/** Words of a person to the resident, or a call in which they spoke. */
+export const isAnswer = ({ type, t, e }: Step): boolean =>
+  (type === 'contact' && e.answers === true) ||
   (type === 'message' &&
     e.author === 'staff' &&
     e.visibility === 'public' &&
@@ -179,10 +182,10 @@ async function spanOf(db: Kysely<Tables>, month: string): Promise<Span> {
 }
 
 type Key = keyof AuditedRates
-type Note = (key: Key, at: number, met: boolean) => void
+export type Note = (key: Key, at: number, met: boolean) => void
 
 /** Replied, solved, confirmed and priority of one ticket, each where its own limit falls. */
-function noteClocks(row: Row, steps: readonly Step[], { asOf }: Span, note: Note): void {
+export function noteClocks(row: Row, steps: readonly Step[], { asOf }: Span, note: Note): void {
   const left = gone(steps)
   const counts = (key: Key, at: number, met: boolean) => left > at && note(key, at, met)
   if (!['complaint', 'repair', 'inquiry', 'suggestion'].includes(row.kind)) return

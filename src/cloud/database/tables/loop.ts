@@ -128,6 +128,7 @@ export interface ContactRecordRow {
   note: Generated<string>
   order_no: Generated<string>
   answered: Generated<boolean>
+  recorded_at: Generated<At | null>
 }
 
 export interface LoopTables {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { ContactDraft } from '#domain/staff/contact'
+import type { Instant } from '#domain/time'
 import type { Tables } from '../../database/tables'
 
 export interface NewContact {
@@ -11,7 +12,12 @@ export interface NewContact {
   readonly draft: ContactDraft
 }
 
-export async function insertContact(db: Kysely<Tables>, contact: NewContact): Promise<void> {
+/** @param now when it is written down; it may have been up to 72 h ago */
+export async function insertContact(
+  db: Kysely<Tables>,
+  contact: NewContact,
+  now: Instant,
+): Promise<void> {
   const { id, communityId, staffId, ticketId, houseId, draft } = contact
   await db
     .insertInto('contact_records')
@@ -28,6 +34,7 @@ export async function insertContact(db: Kysely<Tables>, contact: NewContact): Pr
       note: draft.note,
       order_no: draft.orderNo,
       answered: draft.answered,
+      recorded_at: new Date(now),
     })
     .execute()
 }

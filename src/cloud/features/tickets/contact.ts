@@ -55,7 +55,7 @@ export async function recordContact(
   const id = newId(now)
   const { staffId } = member
   if (ticketId === undefined) {
-    await insertContact(db, { id, communityId, staffId, ticketId: null, houseId, draft })
+    await insertContact(db, { id, communityId, staffId, ticketId: null, houseId, draft }, now)
     return { id, ticket: null }
   }
   const held = await hold(deed, { id: ticketId })
@@ -75,14 +75,8 @@ export async function recordContact(
       now,
     ),
   )
-  await insertContact(db, {
-    id,
-    communityId,
-    staffId,
-    ticketId,
-    houseId: held.ticket.houseId,
-    draft,
-  })
+  const { houseId: home } = held.ticket
+  await insertContact(db, { id, communityId, staffId, ticketId, houseId: home, draft }, now)
   await settle(deed, held, { events: [event], saying: noteOf(draft, now) })
   return { id, ticket: await show(deps, deed, ticketId) }
 }

@@ -105,13 +105,7 @@ export async function reportForResident(
   if (written.photos !== photoIds.length) throw new Refused('bad-input', 'photoIds')
   const { houseId } = ticket
   const { staffId } = member
-  await insertContact(db, {
-    id: newId(now),
-    communityId,
-    staffId,
-    ticketId: id,
-    houseId,
-    draft: contact,
-  })
+  const record = { id: newId(now), communityId, staffId, ticketId: id, houseId, draft: contact }
+  await insertContact(db, record, now)
   return show(deps, deed, id)
 }

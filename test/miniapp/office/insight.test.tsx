@@ -81,7 +81,7 @@ const reach = reachFigures({
   exits: { n: 0, reasons: [] },
   churn: { numerator: 0, denominator: 0 },
   tickets: [],
-  contacts: [],
+  contacts: [{ key: 'progress', count: 6 }],
 })
 
 let cloud: Cloud
@@ -134,6 +134,29 @@ test('STF-08: recommendation in words for readers, and its answers without anybo
   expect(screen.getByText('0 分：52 人')).toBeVisible()
 })
 
+test('STF-08: the trend is a band for the eye, and the same in words for everybody', async () => {
+  const trend = ['2026-08', '2026-09', '2026-10'].map((period, n) => ({
+    period,
+    n: [0, 7, 236][n] ?? 0,
+    score: n === 2 ? 19 : null,
+    low: n === 2 ? 9 : null,
+    high: n === 2 ? 28 : null,
+    verdict: n === 2 ? ('notSignificant' as const) : null,
+  }))
+  cloud.on('getVoiceFigures', { ...head, figures: { ...voice, trend }, company: null })
+  render(<InsightPage />)
+  await settled()
+  await tap('住户怎么说', 'tab')
+  await tap('走势')
+  expect(screen.getByText('2026 年 8 月: \u2014 · 0 人')).toBeVisible()
+  expect(screen.getByText('2026 年 9 月: 样本不足 · 7 人')).toBeVisible()
+  expect(
+    screen.getByText('2026 年 10 月: 19 · 236 人 · 误差范围 9 到 28 · 变化不显著'),
+  ).toBeVisible()
+  const drawn = screen.getByText('26-10').closest('[aria-hidden]')
+  expect(drawn).toHaveAttribute('aria-hidden', 'true')
+})
+
 test('STF-08: buildings say their share, count and what is missing; a filter goes with the question', async () => {
   render(<InsightPage />)
   await settled()
@@ -147,16 +170,36 @@ test('STF-08: buildings say their share, count and what is missing; a filter goe
   expect(cloud.asked('getReachFigures').at(-1)?.query).toMatchObject({ period: '2026-Q3' })
 })
 
+test('STF-08: reasons of contacts are words, and below ten asked no rate is shown', async () => {
+  const few = { channel: 'phone', stage: 'key-customer', shown: 9, answered: 3 }
+  const answers = [...reach.answers, few]
+  cloud.on('getReachFigures', { ...head, figures: { ...reach, answers } })
+  render(<InsightPage />)
+  await settled()
+  await tap('问到了谁', 'tab')
+  await tap('每百户反映')
+  expect(screen.getByText('问进度')).toBeVisible()
+  expect(screen.queryByText('progress')).toBeNull()
+  await tap('各渠道的回答率')
+  expect(screen.getByText('25.0%')).toBeVisible()
+  expect(screen.getByText('电话 · 重点客户')).toBeVisible()
+  expect(screen.queryByText('33.3%')).toBeNull()
+})
+
 test('STF-09: a frozen report opens with its figures, and a file by its address', async () => {
   const frozen = { period: '2026-10', definitions: 1, asOf: head.asOf, madeAt: head.asOf }
   cloud.on('listReports', { items: [frozen] })
-  cloud.on('getReport', { ...frozen, communityName: '梧桐里', loop, voice, reach })
+  const none = { ...loop, rates: { ...loop.rates, replied: share(0, 0) } }
+  cloud.on('getReport', { ...frozen, communityName: '梧桐里', loop: none, voice, reach })
   cloud.on('getReportFile', { url: '/api/report-files/x', name: 'report-2026-10.png' })
   render(<ReportsPage />)
   await settled()
   await tap('2026 年 10 月')
   expect(screen.getByText('92.1%')).toBeVisible()
   expect(screen.getByText('19')).toBeVisible()
+  // Seven ratings are too few; of nobody, in the replies and the services as a whole, there is a dash.
+  expect(screen.getAllByText('样本不足')).toHaveLength(1)
+  expect(screen.getAllByText('\u2014')).toHaveLength(2)
   await tap(/公示栏图片/)
   expect(cloud.asked('getReportFile')[0]?.query).toMatchObject({
     kind: 'picture',

@@ -49,7 +49,9 @@ export async function expectFiles({ db, here, small }: DemoYear): Promise<void> 
   const lines = answers.trim().split('\r\n').slice(1)
   expect(lines.length).toBeGreaterThan(20)
   for (const line of lines)
-    expect(line).toMatch(/^2026-10,(ticket|services|nps|followup),[a-z]+,(self|staff),[0-9,]*$/)
+    expect(line).toMatch(
+      /^2026-10,[A-Z][a-z ]+,(ticket|services|nps|followup),(App|Call),[a-z]+,[A-Z][-a-z ]+,(self|staff),[0-9,]*$/,
+    )
   expect(answers).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/)
   expect(lines.some((line) => line.includes(',0,'))).toBe(lines.length > 0 && /,0,/.test(answers))
   const picture = await sharp(await open('picture')).metadata()

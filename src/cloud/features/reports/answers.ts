@@ -9,6 +9,7 @@ import type { Scope } from '../../figures/collect'
 import type { Answer } from '../../measures/answers'
 import type { Value } from './sheets'
 import { reportText } from './text'
+import { codeText, wordOf } from './text-codes'
 
 interface Row {
   readonly id: string
@@ -51,13 +52,16 @@ export async function answerRows(
     .filter((row) => !isTooSmall(sizes.get(groupOf(row)) ?? 0))
     .map((row) => ({ ...row, order: `${row.month} ${shuffled(row.id)}` }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
+  const c = codeText[lang]
+  const stages: Readonly<Record<string, string>> = { ...c.stage, ticket: c.stage.rating }
+  const words: Readonly<Record<string, string>> = { ...c.dimension, ...c.score }
   return [
-    [t.month, t.kind, t.channel, t.self, ...COLUMNS],
+    [
+      ...[t.month, t.kind, t.code, t.channel, t.code, t.by, t.code],
+      ...COLUMNS.map((column) => `${wordOf(words, column)} (${column})`),
+    ],
     ...shown.map(({ month, kind, channel, by, answers }) => [
-      month,
-      kind,
-      channel,
-      by,
+      ...[month, wordOf(stages, kind), kind, wordOf(c.channel, channel), channel, c.by[by], by],
       ...COLUMNS.map((column) => scoreIn(answers, column)),
     ]),
   ]

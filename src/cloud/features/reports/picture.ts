@@ -1,6 +1,6 @@
 import type { Lang } from '#contract/common'
 import type { Figure } from '#domain/reports/figure'
-import type { Printed } from './sheets'
+import { DASH, type Printed } from './sheets'
 import { periodWords, reportText } from './text'
 
 const SIZE = { width: 1080, height: 1440 }
@@ -14,10 +14,11 @@ const escaped = (words: string): string =>
 const line = (x: number, y: number, size: number, words: string, more = '') =>
   `<text x="${x}" y="${y}" font-size="${size}" ${more}>${escaped(words)}</text>`
 
-/** One rate in large letters over its bar; a small sample says so, and no bar is drawn. */
+/** One rate in large letters over its bar; a small sample says so, none is a dash, and no bar is drawn. */
 function rate(y: number, name: string, { n, count, percent }: Figure, lang: Lang): string {
   const t = reportText[lang]
-  const value = percent === null ? t.few : `${(Math.round(percent * 10) / 10).toFixed(1)}%`
+  const few = n === 0 ? DASH : t.few
+  const value = percent === null ? few : `${(Math.round(percent * 10) / 10).toFixed(1)}%`
   const bar =
     percent === null
       ? ''

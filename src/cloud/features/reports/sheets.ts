@@ -3,6 +3,7 @@ import { LOOP_KEYS } from '#domain/reports/closed-loop'
 import type { Figure } from '#domain/reports/figure'
 import type { Figures } from '#domain/reports/snapshot'
 import { periodWords, reportText } from './text'
+import { codeText, wordOf } from './text-codes'
 
 export type Value = string | number | null
 export interface SheetOfReport {
@@ -20,9 +21,17 @@ export interface Printed {
   readonly names: ReadonlyMap<string, string>
 }
 
-const tenth = (value: number | null): Value => (value === null ? null : Math.round(value * 10) / 10)
+export const DASH = '\u2014'
+
+const tenth = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 10) / 10
 
 type Words = (typeof reportText)[Lang]
+type Codes = (typeof codeText)[Lang]
+
+/** Of nobody there is no score: a dash (edge case 15); of fewer than ten it is not told. */
+const shownOf = (value: number | null, n: number, t: Words): Value =>
+  n === 0 ? DASH : (value ?? t.few)
 
 const shareCells = ({ n, count, percent, low, high }: Figure): Value[] => [
   n,
@@ -57,6 +66,7 @@ const ratesOf = ({ loop, reach }: Figures): readonly RateRow[] => [
 function cover(printed: Printed, t: Words, lang: Lang): SheetOfReport {
   const { voice, reach } = printed.figures
   const { self } = voice.nps
+  const net = self.score === null ? null : Math.round(self.score) || 0
   return sheet(
     t,
     'cover',
@@ -69,15 +79,21 @@ function cover(printed: Printed, t: Words, lang: Lang): SheetOfReport {
     [t.figure, t.percent, t.n],
     ...ratesOf(printed.figures)
       .slice(0, 6)
-      .map(([key, of]) => [t.rate[key], tenth(of.percent) ?? t.few, of.n]),
-    [t.rate.nps, self.score === null ? t.few : Math.round(self.score), self.n],
-    [t.rate.covered, tenth(reach.covered.percent) ?? t.few, reach.covered.n],
+      .map(([key, of]) => [t.rate[key], shownOf(tenth(of.percent), of.n, t), of.n]),
+    [t.rate.nps, shownOf(net, self.n, t), self.n],
+    [t.rate.covered, shownOf(tenth(reach.covered.percent), reach.covered.n, t), reach.covered.n],
     [],
     [t.rules],
   )
 }
 
-function loopSheets({ figures, names }: Printed, t: Words): SheetOfReport[] {
+/** `lift/equipment` */
+function causeWords(key: string, c: Codes): string {
+  const [category = '', cause = ''] = key.split('/')
+  return `${wordOf(c.category, category)} / ${wordOf(c.rootCause, cause)}`
+}
+
+function loopSheets({ figures, names }: Printed, t: Words, c: Codes): SheetOfReport[] {
   const { loop } = figures
   const define = t.define as Readonly<Record<string, string>>
   return [
@@ -90,11 +106,16 @@ function loopSheets({ figures, names }: Printed, t: Words): SheetOfReport[] {
     sheet(
       t,
       'replies',
-      [t.figure, t.count, t.hours],
-      ...loop.firstReply.map(({ key, count }) => [key, count, null]),
-      ...loop.steps.map(({ key, n, hours }) => [key, n, hours]),
+      [t.figure, t.code, t.count, t.hours],
+      ...loop.firstReply.map(({ key, count }) => [c.bucket[key], key, count, null]),
+      ...loop.steps.map(({ key, n, hours }) => [c.step[key], key, n, hours]),
     ),
-    sheet(t, 'causes', [t.figure, t.count], ...loop.causes.map(({ key, count }) => [key, count])),
+    sheet(
+      t,
+      'causes',
+      [t.figure, t.code, t.count],
+      ...loop.causes.map(({ key, count }) => [causeWords(key, c), key, count]),
+    ),
     sheet(
       t,
       'handlers',
@@ -104,7 +125,7 @@ function loopSheets({ figures, names }: Printed, t: Words): SheetOfReport[] {
   ]
 }
 
-function voiceSheets({ figures }: Printed, t: Words): SheetOfReport[] {
+function voiceSheets({ figures }: Printed, t: Words, c: Codes): SheetOfReport[] {
   const { dimensions, nps, trend } = figures.voice
   const margin = (of: { low: number | null; high: number | null; score: number | null }) => [
     tenth(of.score),
@@ -119,11 +140,14 @@ function voiceSheets({ figures }: Printed, t: Words): SheetOfReport[] {
     sheet(
       t,
       'services',
-      [t.figure, t.self, ...headOf(t), t.mean, t.change],
-      ...dimensions.flatMap(({ dimension, self, staff, change }) => [
-        [dimension, t.self, ...shareCells(self), self.mean, tenth(change?.points ?? null)],
-        [dimension, t.staff, ...shareCells(staff), staff.mean, null],
-      ]),
+      [t.figure, t.code, t.by, ...headOf(t), t.mean, t.change],
+      ...dimensions.flatMap(({ dimension: code, self, staff, change }) => {
+        const named = [c.dimension[code], code]
+        return [
+          [...named, t.self, ...shareCells(self), self.mean, tenth(change?.points ?? null)],
+          [...named, t.staff, ...shareCells(staff), staff.mean, null],
+        ]
+      }),
     ),
     sheet(
       t,
@@ -143,9 +167,14 @@ function voiceSheets({ figures }: Printed, t: Words): SheetOfReport[] {
   ]
 }
 
-function reachSheets({ figures, names }: Printed, t: Words): SheetOfReport[] {
+function reachSheets({ figures, names }: Printed, t: Words, c: Codes): SheetOfReport[] {
   const { buildings, answers, tickets, contacts, exits } = figures.reach
   const leaving = exits.reasons.map((one) => ({ ...one, per100: null }))
+  const reasons = [
+    ...tickets.map((one) => [wordOf(c.category, one.key), t.tickets, one] as const),
+    ...contacts.map((one) => [wordOf(c.reason, one.key), t.contacts, one] as const),
+    ...leaving.map((one) => [wordOf(c.exit, one.key), t.exits, one] as const),
+  ]
   return [
     sheet(
       t,
@@ -156,14 +185,17 @@ function reachSheets({ figures, names }: Printed, t: Words): SheetOfReport[] {
     sheet(
       t,
       'asking',
-      [t.channel, t.kind, t.shown, t.answered],
-      ...answers.map((one) => [one.channel, one.stage, one.shown, one.answered]),
+      [t.channel, t.code, t.kind, t.code, t.shown, t.answered],
+      ...answers.map(({ channel, stage, shown, answered }) => [
+        ...[wordOf(c.channel, channel), channel, wordOf(c.stage, stage), stage],
+        ...[shown, answered],
+      ]),
     ),
     sheet(
       t,
       'reasons',
-      [t.figure, t.count, t.per100],
-      ...[...tickets, ...contacts, ...leaving].map((one) => [one.key, one.count, one.per100]),
+      [t.figure, t.code, t.kind, t.count, t.per100],
+      ...reasons.map(([words, kind, one]) => [words, one.key, kind, one.count, one.per100]),
     ),
   ]
 }
@@ -171,10 +203,11 @@ function reachSheets({ figures, names }: Printed, t: Words): SheetOfReport[] {
 /** A frozen report as tables: what charts are drawn from, with n, margin and definition. A hidden number is empty. */
 export function sheetsOf(printed: Printed, lang: Lang): SheetOfReport[] {
   const t = reportText[lang]
+  const c = codeText[lang]
   return [
     cover(printed, t, lang),
-    ...loopSheets(printed, t),
-    ...voiceSheets(printed, t),
-    ...reachSheets(printed, t),
+    ...loopSheets(printed, t, c),
+    ...voiceSheets(printed, t, c),
+    ...reachSheets(printed, t, c),
   ]
 }

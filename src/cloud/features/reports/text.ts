@@ -56,6 +56,11 @@ interface ReportWords {
   readonly rules: string
   readonly month: string
   readonly kind: string
+  readonly code: string
+  readonly by: string
+  readonly tickets: string
+  readonly contacts: string
+  readonly exits: string
   readonly channel: string
   readonly hours: string
   readonly shown: string
@@ -135,7 +140,12 @@ const zh: ReportWords = {
   parts: ['贬损', '中立', '推荐'],
   rules: '误差范围是 95% 区间，只含抽样误差。不到 10 个的不给出分数，只有个数。',
   month: '月份',
-  kind: '问卷',
+  kind: '种类',
+  code: '代码',
+  by: '谁填的',
+  tickets: '工单类别',
+  contacts: '联系事由',
+  exits: '搬走的原因',
   channel: '方式',
   hours: '中位小时',
   shown: '问了',
@@ -219,7 +229,12 @@ const en: ReportWords = {
   rules:
     'Margins are 95% intervals of sampling error. Below ten no score is given, only the count.',
   month: 'Month',
-  kind: 'Questions',
+  kind: 'Kind',
+  code: 'Code',
+  by: 'Filled in by',
+  tickets: 'Request by category',
+  contacts: 'Contact by reason',
+  exits: 'Reason of leaving',
   channel: 'Channel',
   hours: 'Median hours',
   shown: 'Asked',

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Tap } from '../../../ui/tap'
-import { percent } from './figures'
 import styles from './insight.module.css'
 import { text } from './text'
 
@@ -84,17 +83,4 @@ export function PartBar({ parts }: { readonly parts: readonly { key: string; n: 
         ))}
     </View>
   )
-}
-
-/** Of nobody there is no score: a dash, never 0 and never "too few". */
-export const DASH = '\u2014'
-
-interface Shown {
-  readonly n: number
-  readonly percent: number | null
-}
-
-export const shown = ({ n, percent: value }: Shown): string | null => {
-  if (n === 0) return DASH
-  return value === null ? null : percent(value)
 }

@@ -5,9 +5,9 @@ import { labelOf, labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
-import { FigureRow, PartBar, shown } from './bars'
+import { DASH, percent, shown } from '../../lib/figures'
+import { FigureRow, PartBar } from './bars'
 import type { Open } from './behind-sheet'
-import { percent } from './figures'
 import { Fold } from './fold'
 import styles from './insight.module.css'
 import { text } from './text'
@@ -84,14 +84,17 @@ function Folded({ of, onOpen }: PartProps) {
         />
       </Fold>
       <Fold name={t.steps}>
-        {figures.steps.map(({ key, n, hours }) => (
-          <FigureRow
-            key={key}
-            name={t.step[key]}
-            value={hours === null ? null : t.hours(hours)}
-            note={t.count(n, null)}
-          />
-        ))}
+        {figures.steps.map(({ key, n, hours }) => {
+          const words = hours === null ? null : t.hours(hours)
+          return (
+            <FigureRow
+              key={key}
+              name={t.step[key]}
+              value={n === 0 ? DASH : words}
+              note={t.count(n, null)}
+            />
+          )
+        })}
       </Fold>
       <Fold name={t.causes}>
         {figures.causes.map(({ key, count }) => (

@@ -6,11 +6,12 @@ import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
-import { FigureRow, shown } from './bars'
-import { percent } from './figures'
+import { percent, shown } from '../../lib/figures'
+import { FigureRow } from './bars'
 import { Fold } from './fold'
 import styles from './insight.module.css'
 import { text } from './text'
+import { codeText } from './text-codes'
 
 const TARGET = 80
 /** Shares from which a tile is the next darker green. */
@@ -69,6 +70,7 @@ function Tiles({ of }: { readonly of: ReachView }) {
 export function ReachPart({ of }: { readonly of: ReachView }) {
   const t = useWords(text)
   const l = useWords(labels)
+  const c = useWords(codeText)
   const { covered, sixDimensions, reached, answers, exits, churn, tickets, contacts } = of.figures
   return (
     <>
@@ -97,8 +99,8 @@ export function ReachPart({ of }: { readonly of: ReachView }) {
         {answers.map(({ channel, stage, shown: asked, answered }) => (
           <FigureRow
             key={`${channel} ${stage}`}
-            name={`${t.channel(channel)} · ${t.stage(stage)}`}
-            value={percent((100 * answered) / asked)}
+            name={`${labelOf(c.channel, channel, l.unknown)} · ${labelOf(c.stage, stage, l.unknown)}`}
+            value={asked < 10 ? null : percent((100 * answered) / asked)}
             note={t.count(asked, answered)}
           />
         ))}
@@ -112,12 +114,16 @@ export function ReachPart({ of }: { readonly of: ReachView }) {
           />
         ))}
         {contacts.map(({ key, count, per100 }) => (
-          <FigureRow key={`c ${key}`} name={t.reason(key)} value={t.per100(count, per100)} />
+          <FigureRow
+            key={`c ${key}`}
+            name={labelOf(c.reason, key, l.unknown)}
+            value={t.per100(count, per100)}
+          />
         ))}
       </Fold>
       <Fold name={t.exits} note={t.people(exits.n)}>
         {exits.reasons.map(({ key, count }) => (
-          <FigureRow key={key} name={t.exit(key)} value={String(count)} />
+          <FigureRow key={key} name={labelOf(c.exit, key, l.unknown)} value={String(count)} />
         ))}
         <FigureRow name={t.churn} value={shown(churn)} note={t.coverageOf(churn.count, churn.n)} />
       </Fold>

@@ -2,7 +2,7 @@ import type { ReplyBucket } from '#domain/reports/loop-rows'
 import type { Step } from '#domain/reports/story'
 import type { Verdict } from '#domain/reports/voice-figures'
 import { defineWords } from '../../../lib/words'
-import { percent, signed } from './figures'
+import { percent, signed } from '../../lib/figures'
 
 export type Part = 'loop' | 'voice' | 'reach'
 export const PARTS: readonly Part[] = ['loop', 'voice', 'reach']
@@ -30,8 +30,6 @@ interface InsightWords {
   readonly rated: (share: number) => string
   readonly legend: readonly [string, string, string]
   readonly more: string
-  readonly open: string
-  readonly how: string
   readonly firstReply: string
   readonly bucket: Readonly<Record<ReplyBucket, string>>
   readonly causes: string
@@ -63,50 +61,14 @@ interface InsightWords {
   readonly least: (building: string, share: string, missing: number) => string
   readonly tile: (name: string, covered: string, six: string, reached: string) => string
   readonly answers: string
-  readonly channel: (key: string) => string
-  readonly stage: (key: string) => string
   readonly exits: string
-  readonly exit: (key: string) => string
   readonly churn: string
   readonly contacts: string
   readonly per100: (count: number, rate: number | null) => string
-  readonly reason: (key: string) => string
-  readonly tickets: string
   readonly scores: (score: number, n: number) => string
   readonly hidden: string
   readonly moreRows: string
-  readonly nothing: string
 }
-
-const CHANNELS = { card: '卡片', phone: '电话', sms: '短信', onSite: '上门' }
-const STAGES = {
-  nps: '推荐意愿',
-  services: '六项评价',
-  rating: '工单评价',
-  followup: '阶段问卷',
-  'move-in-1': '入住一周',
-  'move-in-2': '入住一月',
-  'move-in-3': '入住三月',
-  quarterly: '季度回访',
-  exit: '退租回访',
-  key: '重点客户',
-  ticket: '工单回访',
-  recovery: '补救',
-  reopened: '两次重办',
-}
-const EXITS = {
-  work: '工作变动',
-  bought: '买了房',
-  leaseEnded: '租期到了',
-  price: '价格',
-  service: '服务',
-  other: '其他',
-}
-const REASONS = { report: '反映问题', confirm: '代为确认' }
-const named =
-  (words: Readonly<Record<string, string>>) =>
-  (key: string): string =>
-    words[key] ?? key
 
 export const text = defineWords<InsightWords>(
   {
@@ -134,8 +96,6 @@ export const text = defineWords<InsightWords>(
     rated: (share) => `参评率 ${percent(share)}`,
     legend: ['住户确认', '我们说办好', '目标'],
     more: '更多',
-    open: '看看是哪些',
-    how: '怎么算的',
     firstReply: '首次回应用了多久',
     bucket: {
       within1h: '1 小时内',
@@ -176,19 +136,13 @@ export const text = defineWords<InsightWords>(
       `${building}最少，${share}。再回访 ${missing} 户就到 80%。`,
     tile: (name, covered, six, reached) => `${name}：覆盖 ${covered}，六项 ${six}，触达 ${reached}`,
     answers: '各渠道的回答率',
-    channel: named(CHANNELS),
-    stage: named(STAGES),
     exits: '为什么搬走',
-    exit: named(EXITS),
     churn: '今年流失率',
     contacts: '每百户反映',
     per100: (count, rate) => (rate === null ? `${count} 次` : `${count} 次 · 每百户 ${rate}`),
-    reason: named(REASONS),
-    tickets: '工单',
     scores: (score, n) => `${score} 分：${n} 人`,
     hidden: '不到 10 份回答，或会推算出不到 10 份的，谁都看不到。',
     moreRows: '再看一些',
-    nothing: '这段时间没有。',
   },
   {
     title: 'Figures',
@@ -212,8 +166,6 @@ export const text = defineWords<InsightWords>(
     rated: (share) => `rated: ${percent(share)} of those asked`,
     legend: ['Residents confirmed', 'We say done', 'Target'],
     more: 'More',
-    open: 'Show which',
-    how: 'How it is counted',
     firstReply: 'Time to the first reply',
     bucket: {
       within1h: 'within 1 h',
@@ -261,39 +213,12 @@ export const text = defineWords<InsightWords>(
     tile: (name, covered, six, reached) =>
       `${name}: covered ${covered}, six services ${six}, reached ${reached}`,
     answers: 'Answered, by channel',
-    channel: named({ card: 'Card', phone: 'Call', sms: 'SMS', onSite: 'Visit' }),
-    stage: named({
-      nps: 'recommendation',
-      services: 'six services',
-      rating: 'request rating',
-      followup: 'stage questions',
-      'move-in-1': 'one week',
-      'move-in-2': 'one month',
-      'move-in-3': 'three months',
-      quarterly: 'quarterly',
-      exit: 'moved out',
-      key: 'key customer',
-      ticket: 'after a request',
-      recovery: 'recovery',
-      reopened: 'reopened twice',
-    }),
     exits: 'Why they left',
-    exit: named({
-      work: 'Work',
-      bought: 'Bought a home',
-      leaseEnded: 'Lease ended',
-      price: 'Price',
-      service: 'Service',
-      other: 'Other',
-    }),
     churn: 'Moved out this year',
     contacts: 'Per hundred homes',
     per100: (count, rate) => (rate === null ? `${count}` : `${count} · ${rate} per 100`),
-    reason: named({ report: 'Reported', confirm: 'Confirmed for them' }),
-    tickets: 'Requests',
     scores: (score, n) => `${score}: ${n} residents`,
     hidden: 'Below ten answers, or where they could be worked out, nobody sees them.',
     moreRows: 'Show more',
-    nothing: 'Nothing in this time.',
   },
 )

@@ -5,17 +5,13 @@ import { labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
-import { DASH, FigureRow, MarginBar, NpsLine, PartBar, shown } from './bars'
+import { DASH, netOf, percent, shown, whole } from '../../lib/figures'
+import { FigureRow, MarginBar, NpsLine, PartBar } from './bars'
 import type { Open } from './behind-sheet'
-import { percent, whole } from './figures'
 import { Fold } from './fold'
 import styles from './insight.module.css'
 import { text } from './text'
-
-const pointOf = (n: number, score: number | null): string | null => {
-  if (n === 0) return DASH
-  return score === null ? null : whole(score)
-}
+import { Trend } from './trend'
 
 /** The score with its margin; three parts; whether it changed; staff-filled apart. */
 function Nps({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) {
@@ -24,7 +20,7 @@ function Nps({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) 
   const { trend } = of.figures
   const now = trend[trend.length - 1]
   const before = trend[trend.length - 2]
-  const words = ({ n: all, score: net }: NpsFigure) => pointOf(all, net) ?? t.few
+  const words = ({ n: all, score: net }: NpsFigure) => netOf(all, net) ?? t.few
   const { counts, n, score, low, high } = self
   const part = (count: number) => `${Math.round((100 * count) / n)}%`
   return (
@@ -104,22 +100,7 @@ function Folded({ of }: { readonly of: VoiceView }) {
   return (
     <>
       <Fold name={t.trend}>
-        {trend.map(({ period, n, score, low, high, verdict }) => (
-          <FigureRow
-            key={period}
-            name={t.period(period)}
-            value={pointOf(n, score)}
-            note={[
-              t.people(n),
-              low === null || high === null ? '' : t.interval(whole(low), whole(high)),
-              verdict === null ? '' : t.verdict[verdict],
-            ]
-              .filter((one) => one !== '')
-              .join(' · ')}
-          >
-            <NpsLine low={low} high={high} value={score} />
-          </FigureRow>
-        ))}
+        <Trend of={trend} />
       </Fold>
       <Fold name={t.quadrant} note={t.quadrantHint}>
         <Field of={ranked} />
@@ -127,7 +108,7 @@ function Folded({ of }: { readonly of: VoiceView }) {
           <FigureRow
             key={dimension}
             name={`${place + 1} ${names[dimension]}`}
-            value={mean === null ? null : mean.toFixed(2)}
+            value={n === 0 ? DASH : (mean?.toFixed(2) ?? null)}
             note={`n=${n}${mean === null ? '' : ` · ${t.pair(mean, correlation)}`}`}
           />
         ))}

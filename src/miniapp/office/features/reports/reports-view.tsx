@@ -14,6 +14,7 @@ import { Cell, Group, Section } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
+import { netOf, shown } from '../../lib/figures'
 import { FILES, openFile } from './open-file'
 import { text } from './text'
 
@@ -40,14 +41,14 @@ function Numbers({ of }: { readonly of: ReportView }) {
               first={n === 0}
               title={t.figures[key]}
               note={t.of(figure.n, figure.count)}
-              value={figure.percent === null ? t.few : t.percent(figure.percent)}
+              value={shown(figure) ?? t.few}
             />
           ),
       )}
       <Cell
         title={t.figures.nps}
         note={`n=${self.n}${self.low === null ? '' : ` · ${t.margin(self.low, self.high ?? 0)}`}`}
-        value={self.score === null ? t.few : String(Math.round(self.score) || 0)}
+        value={netOf(self.n, self.score) ?? t.few}
       />
     </Group>
   )

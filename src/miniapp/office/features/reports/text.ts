@@ -9,7 +9,6 @@ interface ReportsWords {
   readonly period: (name: string) => string
   readonly frozen: (asOf: string, definitions: number) => string
   readonly few: string
-  readonly percent: (value: number) => string
   readonly of: (n: number, count: number | null) => string
   readonly margin: (low: number, high: number) => string
   readonly figures: Readonly<
@@ -33,7 +32,6 @@ export const text = defineWords<ReportsWords>(
     },
     frozen: (asOf, definitions) => `按 ${asOf} 前的事实 · 口径第 ${definitions} 版`,
     few: '样本不足',
-    percent: (value) => `${(Math.round(value * 10) / 10).toFixed(1)}%`,
     of: (n, count) => (count === null ? `共 ${n}` : `${n} 中 ${count}`),
     margin: (low, high) => `误差范围 ${Math.round(low)} 到 ${Math.round(high)}`,
     figures: {
@@ -63,7 +61,6 @@ export const text = defineWords<ReportsWords>(
     period: (name) => name.replace(/^(\d+)-(Q\d)$/, '$2 $1'),
     frozen: (asOf, definitions) => `Facts until ${asOf} · definitions ${definitions}`,
     few: 'Too few',
-    percent: (value) => `${(Math.round(value * 10) / 10).toFixed(1)}%`,
     of: (n, count) => (count === null ? `${n} in all` : `${count} of ${n}`),
     margin: (low, high) => `margin ${Math.round(low)} to ${Math.round(high)}`,
     figures: {

@@ -1,4 +1,6 @@
 import { type Static, type TInteger, type TOptional, Type } from '@sinclair/typebox'
+import { SETTING_NAMES } from '#domain/settings/setting'
+import { MARKS } from '#domain/settings/versions'
 import { STAFF_ROLES } from '#domain/staff/roles'
 import { PROMISE_NAMES, type PromiseName } from '#domain/tickets/policy'
 import { Closed, Cursor, Id, IsoInstant, Nullable, OneOf, Words } from './common'
@@ -64,22 +66,34 @@ const Numbers = Closed(
 )
 export const MakePolicy = Closed({ communityId: Id, numbers: Numbers, validFrom: IsoInstant })
 export type MakePolicy = Static<typeof MakePolicy>
+const versionShown = {
+  version: Type.Integer(),
+  validFrom: IsoInstant,
+  madeAt: IsoInstant,
+  /** Name at work of the one who made it. */
+  by: Nullable(Type.String()),
+  inForce: Type.Boolean(),
+}
 export const PolicyList = Type.Object({
   asOf: IsoInstant,
   /** Newest first; without one the wall holds. */
-  versions: Type.Array(
-    Type.Object({
-      version: Type.Integer(),
-      validFrom: IsoInstant,
-      madeAt: IsoInstant,
-      /** Name at work of the one who made it. */
-      by: Nullable(Type.String()),
-      numbers: Numbers,
-      inForce: Type.Boolean(),
-    }),
-  ),
+  versions: Type.Array(Type.Object({ ...versionShown, numbers: Numbers })),
 })
 export type PolicyList = Static<typeof PolicyList>
+
+/** By category or question; what is as the house has it is left out. */
+const MarkMap = Type.Record(Type.String({ pattern: '^[a-z]{2,20}$' }), OneOf(MARKS))
+const kind = OneOf(SETTING_NAMES)
+export const ListSettings = Closed({ communityId: Id, kind })
+export type ListSettings = Static<typeof ListSettings>
+export const MakeSetting = Closed({ communityId: Id, kind, marks: MarkMap, validFrom: IsoInstant })
+export type MakeSetting = Static<typeof MakeSetting>
+export const SettingList = Type.Object({
+  asOf: IsoInstant,
+  /** Newest first; without one the house's own holds. */
+  versions: Type.Array(Type.Object({ ...versionShown, marks: MarkMap })),
+})
+export type SettingList = Static<typeof SettingList>
 
 export const SaveReply = Closed({ communityId: Id, title: Words(40, 1), words: Words(2000, 1) })
 export type SaveReply = Static<typeof SaveReply>

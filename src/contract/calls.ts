@@ -7,7 +7,7 @@ import { SEGMENTS } from '#domain/households/segments'
 import { CONTACT_PREFERENCES } from '#domain/privacy/wishes'
 import { RESIDENT_ROLES } from '#domain/staff/roles'
 import { Closed, Cursor, Id, IsoInstant, Nullable, OneOf, Words } from './common'
-import { QuestionView, SaidList } from './followups'
+import { QuestionView, SaidList, SurveyVersion } from './followups'
 
 export const CALL_LISTS = ['now', 'coming', 'done'] as const
 
@@ -144,7 +144,7 @@ export const AnswerFor = Closed({
   communityId: Id,
   personId: Id,
   channel: OneOf(CALL_CHANNELS),
-  version: Type.Integer({ minimum: 1, maximum: 1000 }),
+  version: SurveyVersion,
   said: SaidList,
   contactMe: Type.Optional(Type.Boolean()),
 })

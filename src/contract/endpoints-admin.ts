@@ -7,13 +7,16 @@ import type {
   InviteStaff,
   JoinedStaff,
   JoinStaff,
+  ListSettings,
   MakePolicy,
+  MakeSetting,
   OfCommunity,
   PolicyList,
   RenewHomeCodes,
   ReplyList,
   SaveDepartment,
   SaveReply,
+  SettingList,
   StaffInvite,
   StaffList,
 } from './administration'
@@ -43,6 +46,8 @@ export const adminEndpoints = {
 
   listPolicies: get<{ query: OfCommunity; reply: PolicyList }>('/api/admin/policies'),
   makePolicy: post<{ body: MakePolicy; reply: PolicyList }>('/api/admin/policies'),
+  listSettings: get<{ query: ListSettings; reply: SettingList }>('/api/admin/settings'),
+  makeSetting: post<{ body: MakeSetting; reply: SettingList }>('/api/admin/settings'),
   listReplies: get<{ query: OfCommunity; reply: ReplyList }>('/api/admin/replies'),
   saveReply: put<{ params: ById; body: SaveReply; reply: ReplyList }>('/api/admin/replies/:id'),
   retireReply: post<{ params: ById; body: OfCommunity; reply: ReplyList }>(

@@ -55,10 +55,13 @@ const Said = Closed({
 })
 export const SaidList = Type.Array(Said, { maxItems: 20 })
 
+/** The house's own count from 1, a community's from 1001. */
+export const SurveyVersion = Type.Integer({ minimum: 1, maximum: 1_000_000 })
+
 export const AnswerFollowup = Closed({
   id: Id,
   /** Of the questions that the person saw. */
-  version: Type.Integer({ minimum: 1, maximum: 1000 }),
+  version: SurveyVersion,
   said: SaidList,
   /** "You may contact me." */
   contactMe: Type.Optional(Type.Boolean()),

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { RESIDENT_ROLES, STAFF_ROLES } from '#domain/staff/roles'
+import { CATEGORY_IDS } from '#domain/tickets/categories'
 import { Closed, Id, IsoInstant, Nullable, OneOf, Words } from './common'
 import { HomeView } from './session'
 
@@ -24,6 +25,8 @@ export const PlaceList = Type.Object({
   buildings: Type.Array(PlaceBuilding),
   /** Named public areas: garage B2, east gate ... */
   areas: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  /** Categories that residents are not offered here now. */
+  closed: Type.Optional(Type.Array(OneOf(CATEGORY_IDS))),
 })
 export type PlaceList = Static<typeof PlaceList>
 

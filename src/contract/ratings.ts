@@ -1,6 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox'
 import type { Dimension } from '#domain/ratings/dimensions'
+import { OPTIONAL_QUESTIONS } from '#domain/settings/versions'
 import { Closed, Cursor, Id, IsoInstant, Nullable, OneOf, Words } from './common'
+import { SurveyVersion } from './followups'
 import { ImprovementView } from './inbox'
 import { TicketRow } from './tickets'
 
@@ -50,6 +52,8 @@ export const RateServices = Closed({
   suggestion: Words(1000),
   contactMe: Type.Optional(Type.Boolean()),
   invitationId: Type.Optional(Id),
+  /** Of the questions that the person saw; absent: those of now. */
+  version: Type.Optional(SurveyVersion),
 })
 export type RateServices = Static<typeof RateServices>
 
@@ -71,6 +75,9 @@ export const MyRatings = Type.Object({
   waiting: Type.Array(TicketRow),
   current: Nullable(ServiceRatingView),
   previous: Nullable(ServiceRatingView),
+  /** Version of the questions about the services here, and what it does not ask; of `current` where there is one. */
+  version: Type.Optional(Type.Integer()),
+  without: Type.Optional(Type.Array(OneOf(OPTIONAL_QUESTIONS))),
 })
 export type MyRatings = Static<typeof MyRatings>
 

@@ -10,8 +10,9 @@ export interface NewResponse {
   readonly personId: string
   readonly houseId: string
   readonly ticketId: string | null
-  /** Of `followup`: the task, and the version of its questions. */
+  /** Of `followup`: the task. */
   readonly taskId?: string
+  /** Of `followup` and `services`: the version of the questions. */
   readonly questionnaire?: number
   /** How it came; absent: through the app. */
   readonly channel?: 'app' | 'link' | 'phone' | 'visit'
@@ -32,6 +33,7 @@ export interface KeptResponse {
   readonly houseId: string
   readonly ticketId: string | null
   readonly quarter: string
+  readonly questionnaire?: number
   readonly contactMe: boolean
   readonly answers: readonly Answer[]
   readonly submittedAt: Instant
@@ -47,6 +49,7 @@ interface Row {
   house_id: string
   ticket_id: string | null
   quarter: string
+  questionnaire: number | null
   contact_me: boolean
   answers: Answer[]
   submitted_at: Date
@@ -60,14 +63,15 @@ const keptOf = (row: Row): KeptResponse => ({
   houseId: row.house_id,
   ticketId: row.ticket_id,
   quarter: row.quarter,
+  ...(row.questionnaire !== null && { questionnaire: row.questionnaire }),
   contactMe: row.contact_me,
   answers: row.answers,
   submittedAt: row.submitted_at.getTime(),
   editableUntil: row.editable_until.getTime(),
 })
 
-const COLUMNS = sql`id, community_id, person_id, house_id, ticket_id, quarter, contact_me, answers,
-  submitted_at, editable_until`
+const COLUMNS = sql`id, community_id, person_id, house_id, ticket_id, quarter, questionnaire, contact_me,
+  answers, submitted_at, editable_until`
 
 interface Where {
   readonly communityId: string

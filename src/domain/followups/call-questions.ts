@@ -4,6 +4,7 @@ import {
   type Question,
   questionsOf,
   SOLVED_ANSWERS,
+  type Survey,
 } from './questionnaire'
 import { PLANS, type Plan } from './schedule'
 
@@ -40,11 +41,11 @@ const WITHOUT_NPS: readonly Plan[] = ['recovery', 'reopened']
 export function taskQuestions(
   plan: Plan,
   asks: readonly Plan[],
-  version?: number,
+  survey?: Survey,
 ): readonly Question[] | null {
   const questions = new Map<string, Question>()
   for (const one of [plan, ...asks]) {
-    const own = isAskedPlan(one) ? questionsOf(one, version) : SPOKEN[one]
+    const own = isAskedPlan(one) ? questionsOf(one, survey) : SPOKEN[one]
     if (own === null) return null
     for (const question of own)
       if (!questions.has(question.id)) questions.set(question.id, question)

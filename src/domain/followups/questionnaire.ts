@@ -1,4 +1,10 @@
 import { DIMENSIONS, type Dimension } from '../ratings/dimensions'
+import {
+  type Marks,
+  OF_COMMUNITY,
+  OPTIONAL_QUESTIONS,
+  type OptionalQuestion,
+} from '../settings/versions'
 import type { Plan } from './schedule'
 
 /** Plans whose questions somebody answers without being called. */
@@ -66,8 +72,40 @@ const VERSIONS: readonly Readonly<Record<AskedPlan, readonly Question[]>>[] = [
 
 export const QUESTIONNAIRE_VERSION = VERSIONS.length
 
+/** One version of the questions: the house's own, or a community's upon one of the house's. */
+export interface Survey {
+  readonly version: number
+  readonly base: number
+  readonly without: readonly OptionalQuestion[]
+}
+
+/** @param version of the house; one that never was has no questions */
+export const houseSurvey = (version: number = QUESTIONNAIRE_VERSION): Survey => ({
+  version,
+  base: version,
+  without: [],
+})
+
+/** What is kept of a community's version: a later questionnaire of the house does not change it. */
+export interface SurveyContent {
+  readonly base: number
+  readonly marks: Marks
+}
+
+export const communitySurvey = (version: number, { base, marks }: SurveyContent): Survey => ({
+  version,
+  base,
+  without: OPTIONAL_QUESTIONS.filter((id) => marks[id] === 'off'),
+})
+
+export const isOfCommunity = (version: number): boolean => version > OF_COMMUNITY
+
 /** @returns the questions of a plan in their order; null for a version that never was */
-export const questionsOf = (
+export function questionsOf(
   plan: AskedPlan,
-  version: number = QUESTIONNAIRE_VERSION,
-): readonly Question[] | null => VERSIONS[version - 1]?.[plan] ?? null
+  { base, without }: Survey = houseSurvey(),
+): readonly Question[] | null {
+  const all = VERSIONS[base - 1]?.[plan] ?? null
+  const left: readonly string[] = plan === 'quarterly' ? without : []
+  return all?.filter(({ id }) => !left.includes(id)) ?? null
+}

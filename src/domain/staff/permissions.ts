@@ -156,6 +156,8 @@ export const PERMISSIONS = {
   saveDepartment: CHIEFS,
   listPolicies: CHIEFS,
   makePolicy: CHIEFS,
+  listSettings: CHIEFS,
+  makeSetting: CHIEFS,
   listReplies: CHIEFS,
   saveReply: CHIEFS,
   retireReply: CHIEFS,

@@ -1,3 +1,4 @@
+import type { Mark, Marks } from '../settings/versions'
 import type { Priority, TicketKind } from './ticket'
 
 /** What a ticket is about. Order is the order of the grid; icons carry the same names. */
@@ -41,8 +42,32 @@ export const FACILITY_CATEGORIES: readonly CategoryId[] = [
   'facilities',
 ]
 
+/** Never closed: an emergency, a word about those who work here, and whatever fits nowhere else. */
+const ALWAYS_OPEN: readonly CategoryId[] = ['safety', 'staff', 'other']
+
+/** What a community may make of a category: priority where the wall says none, never less; closed. */
+export const categoryMarks = (category: CategoryId): readonly Mark[] => [
+  'on',
+  ...(PRIORITY_CATEGORIES.includes(category) ? [] : (['priority'] as const)),
+  ...(ALWAYS_OPEN.includes(category) ? [] : (['off'] as const)),
+]
+
+/** One version of a community's grid, in force when a ticket is submitted. */
+export interface CategoryGrid {
+  readonly version: number
+  readonly marks: Marks
+}
+
+export const closedIn = ({ marks }: Pick<CategoryGrid, 'marks'>): readonly CategoryId[] =>
+  CATEGORY_IDS.filter((id) => marks[id] === 'off')
+
 /** Praise and suggestions carry no 48 h promise. */
-export function categoryPriority(kind: TicketKind, category: CategoryId): Priority {
+export function categoryPriority(
+  kind: TicketKind,
+  category: CategoryId,
+  marks: Marks = {},
+): Priority {
   if (kind === 'praise' || kind === 'suggestion') return 'normal'
-  return PRIORITY_CATEGORIES.includes(category) ? 'priority' : 'normal'
+  const raised = PRIORITY_CATEGORIES.includes(category) || marks[category] === 'priority'
+  return raised ? 'priority' : 'normal'
 }

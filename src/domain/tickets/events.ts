@@ -51,6 +51,8 @@ export interface SubmittedEvent extends EventFrame {
   readonly followsId: string | null
   readonly policyVersion: number
   readonly promises?: PromiseNumbers
+  /** Of the community's categories; absent: the house's own. */
+  readonly gridVersion?: number
   /** The contact that made the ticket; earlier than `at` when staff enter a call afterwards. */
   readonly submittedAt: Instant
   readonly externalDueAt: Instant | null

@@ -32,6 +32,7 @@ export function begin(event: SubmittedEvent): Ticket {
     followsId: event.followsId,
     policyVersion: event.policyVersion,
     ...(event.promises && { promises: event.promises }),
+    ...(event.gridVersion && { gridVersion: event.gridVersion }),
     submittedAt: event.submittedAt,
     firstResponseAt: null,
     priorityAt: raised ? event.submittedAt : null,

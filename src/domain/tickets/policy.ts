@@ -1,4 +1,5 @@
 import { allowed, type Decision, refused } from '../decision'
+import { mayBegin, newestOf, nextNumber, type Version } from '../settings/versions'
 import { days, hours, type Instant, minutes, type Span } from '../time'
 
 /** The promises on the wall of the front desk. A ticket keeps the version of its submission. */
@@ -175,14 +176,8 @@ export function policyOf({ policyVersion, promises }: KeptPolicy): PromisePolicy
 /** What a ticket of a community without versions of its own is submitted under. */
 export const WALL: KeptPolicy = { policyVersion: POLICY_VERSION }
 
-/** A community's first version is 1001: below are those of the house. */
-const OF_COMMUNITY = 1000
-
-/** One version of a community; it is never changed. */
-export interface PolicyVersion {
-  readonly version: number
+export interface PolicyVersion extends Version {
   readonly numbers: PromiseNumbers
-  readonly validFrom: Instant
 }
 
 export const keptOf = ({ version, numbers }: Omit<PolicyVersion, 'validFrom'>): KeptPolicy => ({
@@ -213,12 +208,8 @@ export function decidePolicy(
   const { numbers, validFrom } = wish
   const wrong = PROMISE_NAMES.find((name) => !isNumber(name, numbers[name] ?? BETTER[name].wall))
   if (wrong !== undefined) return refused(`bad-input:numbers.${wrong}`)
-  const newest = versions.reduce((last, one) => (one.version > last.version ? one : last), {
-    version: OF_COMMUNITY,
-    numbers: {},
-    validFrom: 0,
-  })
-  if (validFrom <= now || validFrom <= newest.validFrom) return refused('bad-input:validFrom')
-  if (sameNumbers(newest.numbers, numbers)) return refused('bad-input:numbers')
-  return allowed({ version: newest.version + 1, numbers, validFrom })
+  const newest = newestOf(versions)
+  if (!mayBegin(newest, validFrom, now)) return refused('bad-input:validFrom')
+  if (sameNumbers(newest?.numbers ?? {}, numbers)) return refused('bad-input:numbers')
+  return allowed({ version: nextNumber(newest), numbers, validFrom })
 }

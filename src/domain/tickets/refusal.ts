@@ -3,6 +3,7 @@ export type RefusalField =
   | 'aboutStaff'
   | 'action'
   | 'answer'
+  | 'categoryId'
   | 'colleague'
   | 'contactAt'
   | 'contactRecordId'

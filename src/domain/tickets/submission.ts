@@ -1,6 +1,7 @@
 import { allowed, type Decision, refused } from '../decision'
+import type { Marks } from '../settings/versions'
 import { days, type Instant } from '../time'
-import { type CategoryId, categoryPriority } from './categories'
+import { type CategoryGrid, type CategoryId, categoryPriority } from './categories'
 import { actorId, actorRole, type SubmittedEvent } from './events'
 import { type KeptPolicy, type PromisePolicy, policyOf, WALL } from './policy'
 import type { RefusalReason } from './refusal'
@@ -46,18 +47,21 @@ export interface SubmissionFacts {
   readonly followed?: Pick<Ticket, 'id' | 'communityId' | 'reporterId'>
   /** In force at the moment of the contact; absent: the house's own. */
   readonly policy?: KeptPolicy
+  /** The grid of the community at that moment; absent: the house's own. */
+  readonly grid?: CategoryGrid
 }
 
 /** Urgent by a safety category or by staff; priority by category or for a key customer. */
 export function initialPriority(
   submission: Pick<Submission, 'kind' | 'categoryId' | 'urgent'>,
   keyCustomer: boolean,
+  marks: Marks = {},
 ): Priority {
   const { kind, categoryId, urgent } = submission
   if (urgent === true) return 'urgent'
   if (kind === 'praise' || kind === 'suggestion') return 'normal'
   if (categoryId === 'safety') return 'urgent'
-  return keyCustomer ? 'priority' : categoryPriority(kind, categoryId)
+  return keyCustomer ? 'priority' : categoryPriority(kind, categoryId, marks)
 }
 
 /** Repairs and emergencies neither obey nor use up the limit of 5 in 24 h. */
@@ -82,6 +86,7 @@ function byResident(actor: Actor, sent: Submission, facts: SubmissionFacts): Ref
     unless(sent.contactAt === undefined, 'bad-input:contactAt'),
     unless(sent.urgent !== true, 'bad-input:priority'),
     unless(sent.externalDueAt == null, 'bad-input:source'),
+    unless(facts.grid?.marks[sent.categoryId] !== 'off', 'bad-input:categoryId'),
   )
 }
 
@@ -127,7 +132,7 @@ export function decideSubmission(
 ): Decision<SubmittedEvent, RefusalReason> {
   const isResident = actor.as === 'resident'
   const kept = facts.policy ?? WALL
-  const priority = initialPriority(sent, facts.keyCustomer)
+  const priority = initialPriority(sent, facts.keyCustomer, facts.grid?.marks)
   const limited = isResident && isCounted({ kind: sent.kind, priority })
   const refusal = firstRefusal(
     isResident ? byResident(actor, sent, facts) : byStaff(actor, sent, facts, now),
@@ -156,6 +161,7 @@ export function decideSubmission(
     aboutStaffIds: sent.aboutStaffIds ?? [],
     followsId: sent.followsId ?? null,
     ...kept,
+    ...(facts.grid && { gridVersion: facts.grid.version }),
     submittedAt: sent.contactAt ?? now,
     externalDueAt: sent.externalDueAt ?? null,
   })

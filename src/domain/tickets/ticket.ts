@@ -155,6 +155,8 @@ export interface Ticket {
   readonly policyVersion: number
   /** The community's own numbers of that version. */
   readonly promises?: PromiseNumbers
+  /** Of the community's categories; absent: the house's own. */
+  readonly gridVersion?: number
   readonly submittedAt: Instant
   /** The first public human answer; never erased. */
   readonly firstResponseAt: Instant | null

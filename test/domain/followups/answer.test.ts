@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { decideAnswers, type Said } from '#domain/followups/answer'
-import { ASKED_PLANS, QUESTIONNAIRE_VERSION, questionsOf } from '#domain/followups/questionnaire'
+import {
+  ASKED_PLANS,
+  houseSurvey,
+  QUESTIONNAIRE_VERSION,
+  questionsOf,
+} from '#domain/followups/questionnaire'
 import { DIMENSIONS } from '#domain/ratings/dimensions'
 
 const third = questionsOf('move-in-3') ?? []
@@ -19,8 +24,8 @@ test('RES-09: each stage asks what domain 6 says, each question once', () => {
     ticket: ['solved', 'stillWrong'],
   })
   for (const ids of Object.values(asked)) expect(new Set(ids).size).toBe(ids.length)
-  expect(questionsOf('exit', QUESTIONNAIRE_VERSION + 1)).toBeNull()
-  expect(questionsOf('exit', 0)).toBeNull()
+  expect(questionsOf('exit', houseSurvey(QUESTIONNAIRE_VERSION + 1))).toBeNull()
+  expect(questionsOf('exit', houseSurvey(0))).toBeNull()
 })
 
 test('edge case 16: a score of 0 is a value, "not used" is none, and a skipped question is absent', () => {

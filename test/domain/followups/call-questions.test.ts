@@ -1,4 +1,5 @@
 import { isPlan, taskQuestions } from '#domain/followups/call-questions'
+import { houseSurvey } from '#domain/followups/questionnaire'
 import { PLANS, type Plan } from '#domain/followups/schedule'
 
 const ids = (plan: Plan, asks: readonly Plan[] = []) =>
@@ -29,6 +30,6 @@ test('a recovery never asks for a recommendation, whatever it absorbed', () => {
 })
 
 test('a version that never was has no questions', () => {
-  expect(taskQuestions('quarterly', [], 99)).toBeNull()
+  expect(taskQuestions('quarterly', [], houseSurvey(99))).toBeNull()
   expect([isPlan('exit'), isPlan('party')]).toEqual([true, false])
 })

@@ -62,6 +62,16 @@ test('RES-06: scored, not used and skipped are three different answers', async (
   expect(screen.getByText(/谢谢，记下了。/)).toBeVisible()
 })
 
+test('STF-11: what this community leaves out is not asked, and the answer names its questions', async () => {
+  routerState.params = {}
+  await openForm({ ...ratings(), version: 1001, without: ['expectation', 'suggestion'] })
+  expect(screen.queryByText('差不多')).toBeNull()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  await pick('维修服务', /^3 分/)
+  await tap('提交')
+  expect(sent()).toMatchObject([{ version: 1001, expectation: null, suggestion: '' }])
+})
+
 test('nothing is chosen beforehand, last quarter is only marked', async () => {
   await openForm(ratings({ previous: answer({ quarter: '2026-Q3' }) }))
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()

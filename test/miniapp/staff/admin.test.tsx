@@ -38,9 +38,9 @@ test('STF-11: the doors are for the manager; the front desk finds none', async (
   await settled()
   expect(
     screen.getAllByRole('button', {
-      name: /导入与导出|员工与部门|服务承诺|常用语|打印二维码|操作记录/,
+      name: /导入与导出|员工与部门|服务承诺|事项分类|问卷|常用语|打印二维码|操作记录/,
     }),
-  ).toHaveLength(6)
+  ).toHaveLength(8)
   unmount()
   openAs('frontdesk', 'seats')
   render(<AdminPage />)
@@ -147,4 +147,63 @@ test('STF-11: a code brought by a link takes the seat and leads to the desk', as
   await tap('加入')
   expect(cloud.asked('joinStaff')[0]?.body).toEqual({ code: 'ABCDE-12345' })
   expect(useSession.getState().staffId).toBe(seat.staffId)
+})
+
+const version = (marks: object) => ({
+  asOf: '2026-11-30T00:00:00.000Z',
+  versions: [
+    {
+      version: 1001,
+      validFrom: '2026-11-01T00:00:00.000Z',
+      madeAt: '2026-10-20T00:00:00.000Z',
+      by: '陈经理',
+      inForce: true,
+      marks,
+    },
+  ],
+})
+
+test('STF-11: categories are set by tapping, published from a day on, and a refusal keeps them', async () => {
+  const cloud = openAs('manager', 'categories')
+  cloud
+    .on('listSettings', version({ lift: 'off' }))
+    .on('makeSetting', { refused: { code: 'bad-input', field: 'validFrom' } })
+  render(<AdminPage />)
+  await settled()
+  expect(cloud.asked('listSettings')[0]?.query).toMatchObject({ kind: 'categories' })
+  expect(screen.getByText('现在生效：第 1 版')).toBeVisible()
+  expect(screen.getByText('电梯 不开放')).toBeVisible()
+  await tap('新版本')
+  const sheet = () => within(screen.getByRole('dialog'))
+  expect(sheet().queryByText('安全隐患')).toBeNull()
+  await tap(/^噪音/)
+  await tap(/^电梯/)
+  await tap('发布这个版本')
+  expect(cloud.asked('makeSetting')[0]?.body).toMatchObject({
+    kind: 'categories',
+    marks: { lift: 'on', noise: 'priority' },
+    validFrom: expect.stringMatching(/T16:00:00.000Z$/),
+  })
+  expect(screen.getByRole('alert')).toHaveTextContent('生效日期要在今天以后')
+  cloud.on('makeSetting', version({ noise: 'priority' }))
+  await tap('发布这个版本')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByText('噪音 开放，重点')).toBeVisible()
+})
+
+test('STF-11: an optional question is left out or asked; nothing else can be', async () => {
+  const cloud = openAs('manager', 'questions')
+  cloud.on('listSettings', version({})).on('makeSetting', version({ expectation: 'off' }))
+  render(<AdminPage />)
+  await settled()
+  await tap('新版本')
+  const rows = within(screen.getByRole('dialog')).getAllByRole('button', { name: /问$/ })
+  expect(rows).toHaveLength(3)
+  await tap(/^与期望相比/)
+  await tap('发布这个版本')
+  expect(cloud.asked('makeSetting')[0]?.body).toMatchObject({
+    kind: 'questionnaires',
+    marks: { expectation: 'off' },
+  })
+  expect(screen.getByText('与期望相比 不问')).toBeVisible()
 })

@@ -44,6 +44,20 @@ describe('RES-03: a category is found by its name, in either language, and by ot
     expect(findCategories(CATEGORY_IDS, 'qwxz')).toEqual([])
   })
 
+  test('STF-11: what the community has closed is not offered; chosen before, it waits for another choice', async () => {
+    cloud.on('listPlaces', { buildings: [], areas: [], closed: ['lift', 'noise'] })
+    useSubmit.getState().edit({ categoryId: 'lift', words: WORDS })
+    await openForm()
+    expect(grid().getAllByRole('radio')).toHaveLength(13)
+    expect(grid().queryByRole('radio', { name: '电梯' })).toBeNull()
+    await tap('送出')
+    expect(body()).toBeUndefined()
+    expect(screen.getByText('请选一下关于什么。')).toBeVisible()
+    await pick('其他')
+    await tap('送出')
+    expect(body()?.categoryId).toBe('other')
+  })
+
   test('the grid shows what was found, and one tap chooses it', async () => {
     await openForm()
     expect(grid().getAllByRole('radio')).toHaveLength(15)

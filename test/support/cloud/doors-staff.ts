@@ -205,6 +205,16 @@ export const STAFF_DOORS = {
     }),
     insiders: CHIEFS,
   },
+  listSettings: {
+    ask: ({ communityId }) => ({ query: { communityId, kind: 'categories' } }),
+    insiders: CHIEFS,
+  },
+  makeSetting: {
+    ask: ({ communityId }) => ({
+      body: { communityId, kind: 'categories', marks: {}, validFrom: '2020-01-01T00:00:00.000Z' },
+    }),
+    insiders: CHIEFS,
+  },
   listReplies: atDesk(CHIEFS),
   saveReply: {
     ask: ({ communityId }, world) => ({

@@ -3,12 +3,15 @@ import {
   AuditPage,
   AuditQuery,
   HomeCodes,
+  ListSettings,
   MakePolicy,
+  MakeSetting,
   OfCommunity,
   PolicyList,
   RenewHomeCodes,
   ReplyList,
   SaveReply,
+  SettingList,
 } from '#contract/administration'
 import { IdParams } from '#contract/common'
 import { staffEndpoints } from '#contract/endpoints-staff'
@@ -18,11 +21,13 @@ import { listAudit } from './audit-log'
 import { renewHomeCodes } from './codes'
 import { listPolicies, makePolicy } from './policies'
 import { listReplies, retireReply, saveReply } from './replies'
+import { listSettings, makeSetting } from './settings'
 import { staffRoutes } from './staff-routes'
 
 export function administrationRoutes(app: FastifyInstance, deps: Deps): void {
   staffRoutes(app, deps)
   versionRoutes(app, deps)
+  replyRoutes(app, deps)
 
   serve(app, deps, staffEndpoints.listAudit, {
     who: 'staff',
@@ -61,6 +66,25 @@ function versionRoutes(app: FastifyInstance, deps: Deps): void {
     handle: ({ body, ...asking }) => makePolicy(asking, body),
   })
 
+  serve(app, deps, staffEndpoints.listSettings, {
+    who: 'staff',
+    summary: 'Versions of the categories or of the questions of this community, newest first.',
+    query: ListSettings,
+    reply: SettingList,
+    handle: ({ query, ...asking }) => listSettings(asking, query),
+  })
+
+  serve(app, deps, staffEndpoints.makeSetting, {
+    who: 'staff',
+    summary:
+      'Which categories residents may choose, or which questions are asked, from a moment in the future.',
+    body: MakeSetting,
+    reply: SettingList,
+    handle: ({ body, ...asking }) => makeSetting(asking, body),
+  })
+}
+
+function replyRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, deps, staffEndpoints.listReplies, {
     who: 'staff',
     summary: 'Saved replies with their earlier wordings, those that were retired last.',

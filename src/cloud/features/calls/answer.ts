@@ -10,6 +10,7 @@ import { must, Refused } from '../../http/refused'
 import { follow } from '../../measures/give'
 import { insertResponse, type NewResponse } from '../../measures/store'
 import { tellAll } from '../../notify/inbox'
+import { surveyOf } from '../../settings/in-force'
 import { begin, checkOpen, checkWay, rungOf } from './attempt'
 import { showCall } from './detail'
 import { listNpsGiven } from './detail-store'
@@ -19,7 +20,8 @@ import { askAgain } from './re-ask'
 
 /** F2: whoever gave a recommendation lately is not asked for it on the phone either. */
 async function questionsFor({ db, now }: Asking, { task }: Held, body: AnswerFor) {
-  const all = taskQuestions(task.plan, task.asks, body.version)
+  const survey = await surveyOf(db, task.communityId, body.version, now)
+  const all = survey && taskQuestions(task.plan, task.asks, survey)
   if (all === null) throw new Refused('bad-input', 'version')
   const given = await listNpsGiven(db, [body.personId], now)
   return given.has(body.personId) ? all.filter(({ metric }) => metric !== 'nps') : all

@@ -1,9 +1,9 @@
 import type { CallView } from '#contract/calls'
-import { QUESTIONNAIRE_VERSION } from '#domain/followups/questionnaire'
 import { iso } from '#domain/time'
 import { audit } from '../../audit'
 import { placesOf } from '../../followups/places'
 import { segmentsOfHome } from '../../followups/segments'
+import { surveyNow } from '../../settings/in-force'
 import { findBehind, findTicketOf, listAliases, listNpsGiven } from './detail-store'
 import { type Held, lookAt, type Which } from './held'
 import { type Asking, callRow } from './list'
@@ -38,6 +38,7 @@ export async function showCall(asking: Asking, secret: string, held: Held): Prom
   const npsGiven = await listNpsGiven(db, ids, now)
   const staffIds = task.attempts.flatMap(({ staffId }) => staffId ?? [])
   const aliases = await listAliases(db, task.communityId, staffIds)
+  const survey = await surveyNow(db, task.communityId, now)
   const names = new Map(people.map(({ personId, name }) => [personId, name]))
   return {
     call: callRow(facts, now),
@@ -54,8 +55,8 @@ export async function showCall(asking: Asking, secret: string, held: Held): Prom
     })),
     ladder: ladderView(held),
     asks: [...task.asks],
-    version: QUESTIONNAIRE_VERSION,
-    questions: questionsView(held),
+    version: survey.version,
+    questions: questionsView(held, survey),
     behind: await behindOf(asking, held),
     ticket: await findTicketOf(db, task),
     allowed: deedsOf(held, now),

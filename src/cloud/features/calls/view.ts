@@ -1,7 +1,7 @@
 import type { CallPerson, CallView } from '#contract/calls'
 import { taskQuestions } from '#domain/followups/call-questions'
 import { isExhausted, ladderOf } from '#domain/followups/ladder'
-import { QUESTIONNAIRE_VERSION } from '#domain/followups/questionnaire'
+import type { Survey } from '#domain/followups/questionnaire'
 import { isAboutOwnTicket, isHard } from '#domain/followups/schedule'
 import { isOpenTask, mayBeAsked } from '#domain/followups/task'
 import { type Instant, iso } from '#domain/time'
@@ -86,5 +86,5 @@ export const ladderView = ({ task, channels }: Held): CallView['ladder'] =>
     open: channels[channel],
   }))
 
-export const questionsView = ({ task }: Held): CallView['questions'] =>
-  (taskQuestions(task.plan, task.asks, QUESTIONNAIRE_VERSION) ?? []).map(questionView)
+export const questionsView = ({ task }: Held, survey: Survey): CallView['questions'] =>
+  (taskQuestions(task.plan, task.asks, survey) ?? []).map(questionView)

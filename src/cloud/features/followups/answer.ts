@@ -1,4 +1,9 @@
-import type { AnswerFollowup, FollowupAnswered, MyFollowups } from '#contract/followups'
+import type {
+  AnswerFollowup,
+  FollowupAnswered,
+  FollowupView,
+  MyFollowups,
+} from '#contract/followups'
 import { decideAnswers } from '#domain/followups/answer'
 import { questionsOf } from '#domain/followups/questionnaire'
 import { isAnswerable } from '#domain/followups/task'
@@ -7,6 +12,7 @@ import { must, Refused } from '../../http/refused'
 import { type Giving, keepAnswer, refuseStaff } from '../../measures/give'
 import { endInvitations, followupKey } from '../../measures/invitation-store'
 import { findNpsAnswer, lockTaskResponse } from '../../measures/store'
+import { surveyNow, surveyOf } from '../../settings/in-force'
 import { completeTask, listTasks, lockTask, type Task } from './store'
 import { askedNow, followupView } from './views'
 
@@ -14,12 +20,20 @@ import { askedNow, followupView } from './views'
 export async function listMyFollowups({ db, caller, now }: Giving): Promise<MyFollowups> {
   const tasks = await listTasks(db, caller.personId, now)
   const nps = await findNpsAnswer(db, caller.personId, quarterOf(now).name)
-  return { asOf: iso(now), items: tasks.map((task) => followupView(task, nps !== null)) }
+  const items: FollowupView[] = []
+  for (const task of tasks) {
+    const { communityId, answer } = task
+    const given = answer && (await surveyOf(db, communityId, answer.questionnaire, now))
+    const survey = given ?? (await surveyNow(db, communityId, now))
+    items.push(followupView(task, survey, nps !== null))
+  }
+  return { asOf: iso(now), items }
 }
 
 /** The questions of the version that the phone showed, without the one that was answered elsewhere. */
 async function questionsFor({ db, caller, now }: Giving, task: Task, version: number) {
-  const all = questionsOf(task.plan, version)
+  const survey = await surveyOf(db, task.communityId, version, now)
+  const all = survey && questionsOf(task.plan, survey)
   if (all === null) throw new Refused('bad-input', 'version')
   const nps = await findNpsAnswer(db, caller.personId, quarterOf(now).name)
   return askedNow(all, nps !== null && nps.taskId !== task.id)

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { AnswerExit, ExitForm, ExitLink } from '#contract/followups'
 import type { Done } from '#contract/session'
 import { decideAnswers } from '#domain/followups/answer'
-import { QUESTIONNAIRE_VERSION, questionsOf } from '#domain/followups/questionnaire'
+import { houseSurvey, QUESTIONNAIRE_VERSION, questionsOf } from '#domain/followups/questionnaire'
 import { isOpenTask } from '#domain/followups/task'
 import { EDITABLE } from '#domain/ratings/ticket-rating'
 import { type Instant, iso, quarterOf } from '#domain/time'
@@ -69,7 +69,7 @@ export function answerExit(
     const link = await findLink(db, hashToken(token), true)
     if (link?.usedKey === id) return { done: true }
     if (link === null || !opens(link, now)) throw gone()
-    const questions = questionsOf('exit', version)
+    const questions = questionsOf('exit', houseSurvey(version))
     if (questions === null) throw new Refused('bad-input', 'version')
     const answers = must(decideAnswers(questions, said))
     const kept = await insertResponse(db, {

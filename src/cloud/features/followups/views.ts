@@ -1,5 +1,5 @@
 import type { FollowupView, SaidView } from '#contract/followups'
-import { QUESTIONNAIRE_VERSION, type Question, questionsOf } from '#domain/followups/questionnaire'
+import { type Question, questionsOf, type Survey } from '#domain/followups/questionnaire'
 import { iso } from '#domain/time'
 import type { Answer } from '../../measures/answers'
 import { questionView } from '../../measures/question-view'
@@ -29,12 +29,12 @@ function saidOf(question: Question, answers: readonly Answer[]): SaidView[] {
   }
 }
 
-export function followupView(task: Task, npsAnswered: boolean): FollowupView {
+/** @param survey what is asked now, or what the answer was given to */
+export function followupView(task: Task, survey: Survey, npsAnswered: boolean): FollowupView {
   const { answer } = task
-  const version = answer?.questionnaire ?? QUESTIONNAIRE_VERSION
   const said = answer?.answers ?? []
   const own = said.some((one) => one.metric === 'nps')
-  const questions = askedNow(questionsOf(task.plan, version) ?? [], npsAnswered && !own)
+  const questions = askedNow(questionsOf(task.plan, survey) ?? [], npsAnswered && !own)
   return {
     id: task.id,
     plan: task.plan,
@@ -42,7 +42,7 @@ export function followupView(task: Task, npsAnswered: boolean): FollowupView {
     ticketId: task.ticketId,
     ticketWords: task.ticketWords,
     until: iso(task.windowEnd),
-    version,
+    version: survey.version,
     questions: questions.map(questionView),
     answered: answer && {
       said: questions.flatMap((question) => saidOf(question, said)),

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { CommunityList, PlaceList } from '#contract/households'
+import type { Instant } from '#domain/time'
 import type { Tables } from '../../database/tables'
 import { Refused } from '../../http/refused'
+import { closedCategories } from '../../settings/in-force'
 
 type Db = Kysely<Tables>
 
@@ -23,7 +25,7 @@ export async function listCommunities(db: Db): Promise<CommunityList> {
   return { items }
 }
 
-export async function listPlaces(db: Db, communityId: string): Promise<PlaceList> {
+export async function listPlaces(db: Db, communityId: string, now: Instant): Promise<PlaceList> {
   const community = await db
     .selectFrom('communities')
     .select('id')
@@ -44,5 +46,6 @@ export async function listPlaces(db: Db, communityId: string): Promise<PlaceList
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return { buildings, areas }
+  const closed = await closedCategories(db, communityId, now)
+  return { buildings, areas, closed: [...closed] }
 }

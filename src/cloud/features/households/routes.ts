@@ -58,7 +58,7 @@ function placeRoutes(app: FastifyInstance, deps: Deps): void {
     summary: 'Buildings, units and public areas of one community.',
     params: IdParams,
     reply: PlaceList,
-    handle: ({ db, params }) => listPlaces(db, params.id),
+    handle: ({ db, params, now }) => listPlaces(db, params.id, now),
   })
 
   serve(app, deps, endpoints.listStaffCards, {

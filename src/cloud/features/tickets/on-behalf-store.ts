@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { PromiseNumbers } from '#domain/tickets/policy'
 import type { Tables } from '../../database/tables'
+import { inForce, type TicketSettings } from '../../settings/in-force'
 
-export interface ReportGround {
+export interface ReportGround extends TicketSettings {
   /** A ticket that already bears this id, wherever it lies. */
   readonly taken: { readonly communityId: string } | null
   readonly prefix: string
@@ -11,8 +11,6 @@ export interface ReportGround {
   readonly reporter_id: string | null
   readonly building_exists: boolean
   readonly area_exists: boolean
-  /** The community's own promises, in force at the moment of the contact. */
-  readonly policy: { readonly version: number; readonly numbers: PromiseNumbers } | null
 }
 
 export interface ReportWish {
@@ -44,10 +42,8 @@ export async function findReportGround(
           and r.verified_at is not null) as reporter_id,
       exists (select 1 from buildings b
         where b.community_id = c.id and b.id = ${wish.buildingId}::uuid) as building_exists,
-      (select json_build_object('version', v.version, 'numbers', v.content)
-        from setting_versions v
-        where v.community_id = c.id and v.kind = 'policy' and v.valid_from <= ${wish.at}
-        order by v.version desc limit 1) as policy,
+      ${inForce('policy', communityId, wish.at)} as policy,
+      ${inForce('categories', communityId, wish.at)} as grid,
       exists (select 1 from areas a
         where a.community_id = c.id and a.id = ${wish.areaId}::uuid) as area_exists
     from communities c where c.id = ${communityId}`.execute(db)

@@ -2,12 +2,12 @@ import type { ReportForResident } from '#contract/desk-work'
 import type { TicketView } from '#contract/tickets'
 import type { ContactDraft } from '#domain/staff/contact'
 import { begin } from '#domain/tickets/evolve'
-import { keptOf } from '#domain/tickets/policy'
 import { decideSubmission } from '#domain/tickets/submission'
 import type { Deps } from '../../deps'
 import { seatIn } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { newId } from '../../ids'
+import { submissionSettings } from '../../settings/in-force'
 import type { StaffActor } from '../../views/actors'
 import { type Deed, must, show } from './change'
 import { contactOf, memberAt } from './contact'
@@ -56,7 +56,7 @@ function decide(
     hasPlace: true,
     keyCustomer: ground.house?.keyCustomer ?? false,
     recentOfHome: [],
-    ...(ground.policy !== null && { policy: keptOf(ground.policy) }),
+    ...submissionSettings(ground),
   }
   return must(decideSubmission(member, submission, facts, now))
 }

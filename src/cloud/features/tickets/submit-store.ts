@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import type { PromiseNumbers } from '#domain/tickets/policy'
 import type { RecentTicket } from '#domain/tickets/submission'
 import type { Ticket } from '#domain/tickets/ticket'
 import { gramsOf } from '../../database/grams'
 import type { Tables } from '../../database/tables'
+import { inForce, type TicketSettings } from '../../settings/in-force'
 import { type Story, storyParts, type TicketColumns, type Written } from './record-store'
 
-export interface SubmissionGround {
+export interface SubmissionGround extends TicketSettings {
   /** A ticket that already bears the client's id, wherever it lies. */
   readonly taken: {
     readonly communityId: string
@@ -20,11 +20,6 @@ export interface SubmissionGround {
   /** How many of the named members of staff work here. */
   readonly about_known: number
   readonly followed: Pick<Ticket, 'id' | 'communityId' | 'reporterId'> | null
-  /** The community's own promises, in force at the moment of the contact. */
-  readonly policy: {
-    readonly version: number
-    readonly numbers: PromiseNumbers
-  } | null
   readonly recent: readonly {
     readonly submittedAt: string
     readonly kind: RecentTicket['kind']
@@ -72,10 +67,8 @@ export async function findGround(
         from tickets r
         where r.community_id = ${communityId} and r.house_id = ${houseId}
           and r.submitted_at > ${wish.since}) as recent,
-      (select json_build_object('version', v.version, 'numbers', v.content)
-        from setting_versions v
-        where v.community_id = ${communityId} and v.kind = 'policy' and v.valid_from <= ${wish.at}
-        order by v.version desc limit 1) as policy
+      ${inForce('policy', communityId, wish.at)} as policy,
+      ${inForce('categories', communityId, wish.at)} as grid
     from communities c
     join houses h on h.community_id = c.id and h.id = ${houseId}
     where c.id = ${communityId}`.execute(db)

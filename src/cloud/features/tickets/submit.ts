@@ -2,13 +2,13 @@ import type { Receipt, SubmitTicket } from '#contract/tickets'
 import { decideDraft } from '#domain/tickets/draft'
 import type { SubmittedEvent } from '#domain/tickets/events'
 import { begin } from '#domain/tickets/evolve'
-import { keptOf } from '#domain/tickets/policy'
 import { receiptNo } from '#domain/tickets/receipt'
 import { decideSubmission } from '#domain/tickets/submission'
 import { dayOf, days, instant } from '#domain/time'
 import type { Deps } from '../../deps'
 import { type CallerHome, homeOf } from '../../http/caller'
 import { Refused } from '../../http/refused'
+import { submissionSettings } from '../../settings/in-force'
 import { asResident } from '../../views/actors'
 import { type Deed, must, show } from './change'
 import { adoptPhotos } from './photo-store'
@@ -100,7 +100,7 @@ function decide(
     keyCustomer: ground.key_customer,
     recentOfHome: ground.recent.map((t) => ({ ...t, submittedAt: instant(t.submittedAt) })),
     ...(ground.followed !== null && { followed: ground.followed }),
-    ...(ground.policy !== null && { policy: keptOf(ground.policy) }),
+    ...submissionSettings(ground),
   }
   return must(decideSubmission(asResident(caller), submission, facts, now), COUNTED / 1000)
 }

@@ -32,6 +32,7 @@ export function wordsIn({ errand }: Item): string {
 
 /** Limits have sentences of their own; they name what helps. */
 export function tellRefusal(problem: Problem, lang: Lang): string {
+  if (problem.field === 'categoryId') return text[lang].closed
   if (problem.code === 'too-many' && problem.field === 'home') return text[lang].crowded
   if (problem.code === 'too-many' && problem.field === 'urge') return text[lang].urged
   if (problem.code === 'key-reused') return text[lang].changed

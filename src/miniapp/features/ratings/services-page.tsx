@@ -37,7 +37,8 @@ interface FormProps extends ServicesPageProps {
 function Form({ houseId, invitationId, ratings, onSent }: FormProps) {
   const t = useWords(text)
   const s = useWords(sentText)
-  const form = useServices({ houseId, invitationId, start: ratings.current })
+  const { current, previous, version, without } = ratings
+  const form = useServices({ houseId, invitationId, start: current, version })
   const [missing, setMissing] = useState(false)
   const submit = () => {
     const sent = form.send()
@@ -50,7 +51,7 @@ function Form({ houseId, invitationId, ratings, onSent }: FormProps) {
       foot={<Button words={s.submit} onTap={submit} />}
       footHint={missing ? s.chooseFirst : t.editHint}
     >
-      <ServicesQuestions form={form} previous={ratings.previous} />
+      <ServicesQuestions form={form} previous={previous} without={without} />
     </Page>
   )
 }

@@ -18,6 +18,8 @@ import type { ServicesForm } from './use-services'
 interface Props {
   readonly form: ServicesForm
   readonly previous: MyRatings['previous']
+  /** What this community does not ask. */
+  readonly without?: MyRatings['without']
 }
 
 const EXPECTATIONS: readonly Expectation[] = ['worse', 'same', 'better']
@@ -30,7 +32,7 @@ function Label({ words }: { readonly words: string }) {
   )
 }
 
-function Six({ form, previous }: Props) {
+function Six({ form, previous }: Omit<Props, 'without'>) {
   const t = useWords(text)
   const l = useWords(labels)
   return (
@@ -63,31 +65,43 @@ function Six({ form, previous }: Props) {
 }
 
 /** RES-06: every part may be left out; nothing is chosen beforehand. */
-export function ServicesQuestions({ form, previous }: Props) {
+export function ServicesQuestions({ form, previous, without = [] }: Props) {
   const t = useWords(text)
   const { overall } = useWords(rateText)
   return (
     <>
       <Six form={form} previous={previous} />
-      <Label words={overall} />
-      <FaceRow label={overall} value={form.overall} onPick={form.setOverall} />
-      <Label words={t.expectation} />
-      <Options
-        thirds
-        label={t.expectation}
-        choices={EXPECTATIONS.map((key) => ({ key, words: t.expectations[key] }))}
-        value={form.expectation}
-        onPick={form.setExpectation}
-      />
-      <Label words={t.firstThing} />
-      <Area
-        short
-        label={t.firstThing}
-        placeholder={t.firstThingHint}
-        start={form.startSuggestion}
-        maxLength={1000}
-        onType={form.say}
-      />
+      {!without.includes('overall') && (
+        <View>
+          <Label words={overall} />
+          <FaceRow label={overall} value={form.overall} onPick={form.setOverall} />
+        </View>
+      )}
+      {!without.includes('expectation') && (
+        <View>
+          <Label words={t.expectation} />
+          <Options
+            thirds
+            label={t.expectation}
+            choices={EXPECTATIONS.map((key) => ({ key, words: t.expectations[key] }))}
+            value={form.expectation}
+            onPick={form.setExpectation}
+          />
+        </View>
+      )}
+      {!without.includes('suggestion') && (
+        <View>
+          <Label words={t.firstThing} />
+          <Area
+            short
+            label={t.firstThing}
+            placeholder={t.firstThingHint}
+            start={form.startSuggestion}
+            maxLength={1000}
+            onType={form.say}
+          />
+        </View>
+      )}
       <View>
         {form.hasScore && <Confidential contactMe={form.contactMe} onChange={form.setContactMe} />}
       </View>

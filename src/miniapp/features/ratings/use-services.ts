@@ -23,10 +23,12 @@ interface Asked {
   readonly invitationId?: string | undefined
   /** This quarter's answer, when it is being changed. */
   readonly start: Previous
+  /** Of the questions that are shown. */
+  readonly version?: number | undefined
 }
 
 /** Six dimensions, all in all, compared with expectation, one wish. */
-export function useServices({ houseId, invitationId, start }: Asked) {
+export function useServices({ houseId, invitationId, start, version }: Asked) {
   const id = useRef(newKey())
   const suggestion = useRef(start?.suggestion ?? '')
   const [scores, setScores] = useState<Scores>(start?.scores ?? {})
@@ -61,6 +63,7 @@ export function useServices({ houseId, invitationId, start }: Asked) {
           // An untick must reach the cloud as well.
           ...(contactMe || start?.contactMe ? { contactMe } : {}),
           ...(invitationId ? { invitationId } : {}),
+          ...(version ? { version } : {}),
         },
       },
     })

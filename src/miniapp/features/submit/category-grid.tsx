@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { PlaceList } from '#contract/households'
 import { CATEGORY_IDS } from '#domain/tickets/categories'
 import { labels } from '../../labels'
 import { useWords } from '../../lib/words'
@@ -13,8 +14,14 @@ import styles from './submit.module.css'
 import { text } from './text'
 import { findCategories } from './text-find'
 
-/** Fifteen things it may be about, and a search among them; none is chosen beforehand. */
-export function CategoryGrid() {
+interface GridProps {
+  readonly query: string
+  /** Of this community. */
+  readonly closed: NonNullable<PlaceList['closed']>
+}
+
+/** What it may be about here, and a search among it; nothing is chosen beforehand. */
+export function CategoryGrid({ closed }: Pick<GridProps, 'closed'>) {
   const t = useWords(text)
   const missing = useSubmit((store) => store.fault === 'categoryId')
   const [searching, setSearching] = useState(false)
@@ -40,7 +47,7 @@ export function CategoryGrid() {
           <SearchField placeholder={t.searchHint} onType={setQuery} onSearch={setQuery} />
         )}
       </View>
-      <Grid query={query} />
+      <Grid query={query} closed={closed} />
       {missing && (
         <View className={styles.problem} {...access({ role: 'alert' })}>
           {t.faults.categoryId}
@@ -50,12 +57,17 @@ export function CategoryGrid() {
   )
 }
 
-function Grid({ query }: { readonly query: string }) {
+function Grid({ query, closed }: GridProps) {
   const t = useWords(text)
   const words = useWords(labels).category
   const chosen = useSubmit((store) => store.draft.categoryId)
   const edit = useSubmit((store) => store.edit)
-  const found = findCategories(CATEGORY_IDS, query)
+  // What was chosen while it was open waits for another choice.
+  useEffect(() => {
+    if (chosen !== null && closed.includes(chosen)) edit({ categoryId: null })
+  })
+  const open = CATEGORY_IDS.filter((key) => !closed.includes(key))
+  const found = findCategories(open, query)
   const shown = found.length > 0 ? found : (['other'] as const)
   const reachable = shown.find((key) => key === chosen) ?? shown[0]
   return (

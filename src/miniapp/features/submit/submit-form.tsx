@@ -15,7 +15,7 @@ import { PlaceCell } from './place-cell'
 import { PrivacyChoice } from './privacy-choice'
 import { SimilarCard } from './similar-card'
 import { text } from './text'
-import { buildingIn, usePlaces } from './use-places'
+import { buildingIn, closedIn, usePlaces } from './use-places'
 import { WordsField } from './words-field'
 
 function Name({ children }: { readonly children: string }) {
@@ -56,7 +56,7 @@ export function SubmitForm({ top }: SubmitFormProps) {
       </View>
       <KindRow />
       <View>
-        <CategoryGrid />
+        <CategoryGrid closed={closedIn(places)} />
       </View>
       <View>{home?.verified && <AboutStaff home={home} />}</View>
       <Name>{t.what}</Name>

@@ -15,3 +15,7 @@ export const buildingIn = (places: Loaded<PlaceList>, home: HomeView | null): st
   if (places.state !== 'ready') return null
   return places.value.buildings.find((one) => one.id === home?.buildingId)?.name ?? null
 }
+
+/** Categories that this community does not offer now; while nothing is known the cloud decides. */
+export const closedIn = (places: Loaded<PlaceList>) =>
+  (places.state === 'ready' && places.value.closed) || []

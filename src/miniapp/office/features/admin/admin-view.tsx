@@ -11,6 +11,7 @@ import { type AdminPart, DOORS } from './doors'
 import { ImportPart } from './import-part'
 import { RepliesPart } from './replies-part'
 import { SeatsPart } from './seats-part'
+import { CategoriesPart, QuestionsPart } from './settings-part'
 import { text } from './text'
 import { VersionsPart } from './versions-part'
 
@@ -18,6 +19,8 @@ const PARTS = {
   import: ImportPart,
   seats: SeatsPart,
   promises: VersionsPart,
+  categories: CategoriesPart,
+  questions: QuestionsPart,
   replies: RepliesPart,
   codes: CodesPart,
   audit: AuditPart,

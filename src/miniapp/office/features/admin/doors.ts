@@ -5,6 +5,8 @@ export const DOORS = [
   ['import', 'send'],
   ['seats', 'people'],
   ['promises', 'clock'],
+  ['categories', 'facilities'],
+  ['questions', 'rate'],
   ['replies', 'saved'],
   ['codes', 'qr'],
   ['audit', 'search'],

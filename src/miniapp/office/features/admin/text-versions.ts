@@ -7,6 +7,7 @@ interface VersionWords {
   readonly inForce: (n: number) => string
   readonly make: string
   readonly lead: string
+  readonly sealed: string
   readonly publish: string
   readonly versions: string
   readonly version: (n: number, day: string, by: string) => string
@@ -20,15 +21,16 @@ interface VersionWords {
 
 export const text = defineWords<VersionWords>(
   {
-    keeps: '工单一直按提交时的版本计时，改了也不影响在办的。',
-    wall: '现在按公司统一承诺',
+    keeps: '工单和回答一直按提交时的版本，改了也不影响以前的。',
+    wall: '现在按公司统一规定',
     inForce: (n) => `现在生效：第 ${n} 版`,
     make: '新版本',
-    lead: '可以承诺得更多，不能比公司统一承诺少。发布以后不能再改。',
+    lead: '可以承诺得更多，不能比公司统一规定少。',
+    sealed: '发布以后不能再改。',
     publish: '发布这个版本',
     versions: '所有版本',
     version: (n, day, by) => `第 ${n} 版，${day} 起${by ? `，${by}` : ''}`,
-    changes: (numbers) => (numbers.length > 0 ? numbers.join('；') : '与公司统一承诺相同'),
+    changes: (numbers) => (numbers.length > 0 ? numbers.join('；') : '与公司统一规定相同'),
     validFrom: '从哪天起',
     dayHint: '今天以后，例如 2026-12-01，当天零点起',
     range: (from, to, unit) => `${from} 到 ${to} ${unit}`.trim(),
@@ -49,15 +51,16 @@ export const text = defineWords<VersionWords>(
     },
   },
   {
-    keeps: 'A request keeps the version under which it was submitted.',
-    wall: 'The company’s promises hold',
+    keeps: 'A request or an answer keeps the version under which it was submitted.',
+    wall: 'The company’s own holds',
     inForce: (n) => `In force: version ${n}`,
     make: 'New version',
-    lead: 'Promise more than the company does, never less. Once published it is never changed.',
+    lead: 'Promise more than the company does, never less. ',
+    sealed: 'Once published it is never changed.',
     publish: 'Publish this version',
     versions: 'All versions',
     version: (n, day, by) => `Version ${n}, from ${day}${by ? `, ${by}` : ''}`,
-    changes: (numbers) => (numbers.length > 0 ? numbers.join('; ') : 'As the company promises'),
+    changes: (numbers) => (numbers.length > 0 ? numbers.join('; ') : 'As the company has it'),
     validFrom: 'From which day on',
     dayHint: 'After today, such as 2026-12-01; from midnight on',
     range: (from, to, unit) => `${from} to ${to} ${unit}`.trim(),

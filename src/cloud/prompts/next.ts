@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely'
 import type { PromptView } from '#contract/nps'
 import { decidePrompt, type PromptDecision, type PromptHistory } from '#domain/prompts/eligibility'
 import { NEVER } from '#domain/prompts/invitation'
-import { firstResponseClock, resolutionClock } from '#domain/tickets/clock'
-import type { Ticket } from '#domain/tickets/ticket'
+import { isOverdue } from '#domain/tickets/promises'
 import { addMonths, type Instant, minutes, quarterOf } from '#domain/time'
 import type { Tables } from '../database/tables'
 import { lookAtHome } from '../followups/look-at'
@@ -27,11 +26,6 @@ const SAME_VISIT = minutes(30)
 
 /** The recommendation question first comes with Move-in 3. */
 const NPS_AFTER_MONTHS = 3
-
-function isOverdue(ticket: Ticket, now: Instant): boolean {
-  const clocks = [firstResponseClock(ticket, now), resolutionClock(ticket, now)]
-  return clocks.some((clock) => clock?.state === 'broken' && clock.stoppedAt === null)
-}
 
 function historyOf(facts: PromptFacts, asking: Asking, card: KeptInvitation): PromptHistory {
   const { caller, home, now } = asking

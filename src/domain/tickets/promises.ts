@@ -66,8 +66,8 @@ const pick = ({ kind, startAt, dueAt, length }: Clock) => ({
 export const ownDueAt = (ticket: Ticket, now: Instant): Instant | null =>
   resolutionClock(own(ticket), now)?.dueAt ?? null
 
-const OVERDUE: readonly Promised['kind'][] = ['firstResponse', 'resolution', 'priority']
+const OVERDUE: readonly Promised['kind'][] = ['firstResponse', 'resolution', 'priority', 'hotline']
 
-/** F5: the first answer or our own solution is late, and still waited for. */
+/** F5: the first answer or the solution is late, and still waited for; of a 12345 order by the stricter limit. */
 export const isOverdue = (ticket: Ticket, now: Instant): boolean =>
   promisesOf(ticket, now).some(({ kind, dueAt }) => OVERDUE.includes(kind) && now > dueAt)

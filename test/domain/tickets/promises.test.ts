@@ -70,11 +70,13 @@ test('LOOP-01: an answer stops what it answers; an unanswered word waits in an o
   expect(kinds({ ...waiting, state: 'withdrawn' })).toEqual([])
 })
 
-test('F5: overdue is a late first answer or solution of our own, not the order of the hotline', () => {
-  const ticket = order(at + hours(2))
-  const late = (now: number, of = ticket) => isOverdue(of, now)
+test('F5: overdue is a late first answer or solution, of a 12345 order by the stricter of both limits', () => {
+  const late = (now: number, of = order(null)) => isOverdue(of, now)
   expect([late(at + hours(24)), late(at + hours(24) + 1)]).toEqual([false, true])
-  const answered = word(ticket, 'staff', at + hours(1))
-  expect(late(at + days(2), answered)).toBe(false)
-  expect(late(at + days(40), answered)).toBe(true)
+  const answered = (due: number | null) => word(order(due), 'staff', at + hours(1))
+  expect(late(at + days(2), answered(null))).toBe(false)
+  expect(late(at + days(40), answered(null))).toBe(true)
+  expect(late(at + days(2), answered(at + days(2)))).toBe(false)
+  expect(late(at + days(2) + 1, answered(at + days(2)))).toBe(true)
+  expect(late(at + days(40), answered(at + days(60)))).toBe(true)
 })

@@ -33,7 +33,12 @@ const isFirst = ({ invitation }: Case) => invitation === undefined
 function isOverdue(world: World, ticket: Ticket): boolean {
   if (!isOpen(ticket)) return false
   const unanswered = ticket.firstAnswerAt === null && world.now > ticket.firstDueAt
-  return unanswered || world.now > resolutionDue(world, ticket)
+  // Of a 12345 order the stricter limit counts.
+  const due = Math.min(
+    resolutionDue(world, ticket),
+    ticket.externalDueAt ?? Number.POSITIVE_INFINITY,
+  )
+  return unanswered || world.now > due
 }
 
 const someTicket = (home: Household, is: (ticket: Ticket) => boolean, tests = false) =>

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { uuidv7 } from '#domain/ids'
 import type { Instant } from '#domain/time'
 
@@ -16,3 +16,7 @@ export function newId(now: Instant): string {
   random.writeUInt16BE(count, 0)
   return uuidv7(now, random)
 }
+
+/** First four bytes, big-endian, of SHA-256 over the UTF-8 id: what is drawn by it, every process draws alike. */
+export const uint32Of = (id: string): number =>
+  createHash('sha256').update(id).digest().readUInt32BE(0)

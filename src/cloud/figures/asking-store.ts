@@ -34,7 +34,7 @@ export async function listAnswerRates(
     cross join lateral jsonb_array_elements(f.attempts) with ordinality as tried (a, nth)
     left join responses r on r.community_id = f.community_id and r.id = f.response_id
       and r.filled_by = 'self'
-    where f.community_id = ${communityId} and a ->> 'result' <> 'failed'
+    where f.community_id = ${communityId} and f.plan <> 'check' and a ->> 'result' <> 'failed'
       and (a ->> 'at')::timestamptz >= ${start} and (a ->> 'at')::timestamptz < ${end}
       and (a ->> 'at')::timestamptz <= ${until}
     group by 1, 2 order by 1, 2`.execute(db)

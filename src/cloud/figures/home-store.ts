@@ -52,7 +52,7 @@ export async function listHomes(
           or (i.last_seen_at >= ${start} and i.last_seen_at < ${end} and i.last_seen_at <= ${until}))
       union
       select f.house_id from followup_tasks f, jsonb_array_elements(f.attempts) a
-      where f.community_id = ${communityId} and a ->> 'result' in ('answered', 'delivered', 'sent')
+      where f.community_id = ${communityId} and f.plan <> 'check' and a ->> 'result' in ('answered', 'delivered', 'sent')
         and f.window_start < ${end} and f.window_end > ${start}::timestamptz - interval '30 days'
         and (a ->> 'at')::timestamptz >= ${start} and (a ->> 'at')::timestamptz < ${end}
         and (a ->> 'at')::timestamptz <= ${until})

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Cadence } from '#domain/followups/schedule'
 import { staysOf } from '#domain/followups/stays'
 import type { LoopHome } from '#domain/followups/wanted'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
+import { uint32Of } from '../ids'
 
 /** One verified person's time in the home. */
 export interface Lived {
@@ -38,9 +38,8 @@ interface Row {
   lived: LivedJson[]
 }
 
-/** Reading 8: the day in the quarter comes from the first four bytes of SHA-256 over the house id. */
-export const slotHash = (houseId: string): number =>
-  createHash('sha256').update(houseId).digest().readUInt32BE(0)
+/** Reading 8: the day in the quarter comes from the house id. */
+export const slotHash = (houseId: string): number => uint32Of(houseId)
 
 const livedOf = ({ movedInAt, movedOutAt, ...rest }: LivedJson): Lived => ({
   ...rest,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { channelsOf } from '#domain/followups/asking'
 import { nextRung, tryAt } from '#domain/followups/ladder'
-import { mergesOf } from '#domain/followups/merging'
+import { handsOn, mergesOf } from '#domain/followups/merging'
 import { madeAt } from '#domain/ids'
 import type { Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
@@ -42,10 +42,11 @@ async function merge(db: Db, open: readonly Task[], now: Instant): Promise<Task[
     const task = open.find(({ id }) => id === taskId)
     if (!task) continue
     await endTask(db, task, { state: 'absorbed', absorbedInto: intoTaskId }, now)
-    const asks = [task.plan, ...task.asks]
+    const asks = handsOn(task.plan, task.asks)
+    if (asks.length === 0) continue
     await sql`
       update followup_tasks set asks = array(
-        select distinct unnest(asks || ${asks}::text[]))
+        select distinct unnest(asks || ${[...asks]}::text[]))
       where community_id = ${task.communityId} and id = ${intoTaskId}`.execute(db)
   }
   return open.filter(({ id }) => !gone.has(id))

@@ -26,6 +26,8 @@ export interface Task {
   readonly startedAt: Instant | null
   readonly placeOn: string | null
   readonly dedupeKey: string
+  /** Whose call it must not be. */
+  readonly notFor: string | null
 }
 
 /** As it is kept; the first rows of all were written without rung and names. */
@@ -51,12 +53,13 @@ export interface TaskRow {
   started_at: Date | null
   place_on: string | null
   dedupe_key: string
+  not_for: string | null
 }
 
 /** Of `followup_tasks f`. */
 export const TASK_COLUMNS = sql`f.id, f.community_id, f.house_id, f.person_id, f.plan, f.state,
   f.anchor_at, f.due_at, f.window_start, f.window_end, f.quarter, f.ticket_id, f.response_id, f.asks,
-  f.attempts, f.started_at, f.place_on::text as place_on, f.dedupe_key`
+  f.attempts, f.started_at, f.place_on::text as place_on, f.dedupe_key, f.not_for`
 
 export const taskOf = (row: TaskRow): Task => ({
   id: row.id,
@@ -85,6 +88,7 @@ export const taskOf = (row: TaskRow): Task => ({
   startedAt: row.started_at?.getTime() ?? null,
   placeOn: row.place_on,
   dedupeKey: row.dedupe_key,
+  notFor: row.not_for,
 })
 
 /** Open: somebody still has to ask or to answer. Also the condition of the partial indexes. */

@@ -7,11 +7,12 @@ import type { Tables } from '../database/tables'
 import { slotHash } from '../followups/homes-store'
 import { settleHome } from '../followups/settle-home'
 import {
+  cancelChecks,
   type Home,
   handOnTasks,
   insertTask,
   listMates,
-  refuseExit,
+  refuseOwn,
   refuseQuarter,
 } from './task-store'
 
@@ -39,7 +40,7 @@ export async function passOnAll(
   now: Instant,
 ): Promise<void> {
   for (const home of homes) await passOnSurveys(db, home, from, now)
-  await refuseExit(db, from, now)
+  await refuseOwn(db, from, now)
 }
 
 /** Who moved out answers no more for the home: another adult does, or nobody lives there to be asked. */
@@ -53,6 +54,7 @@ export async function leaveTasks(
   const heir = heirOf(mates, personId, now)
   const to = heir ?? ({ state: 'cancelled' } as const)
   await handOnTasks(db, home, { from: personId, to, alsoNobodys: mates.length === 0 }, now)
+  await cancelChecks(db, home, personId, now)
   await settleHome(db, home, now)
 }
 

@@ -11,6 +11,8 @@ interface Answered {
   readonly id: string
   readonly communityId: string
   readonly kind: 'ticket' | 'services' | 'nps' | 'followup'
+  /** Who said it, and who is rung up about it: nobody else of the home. */
+  readonly personId: string
   readonly houseId: string
   readonly ticketId: string | null
   readonly quarter: string
@@ -39,9 +41,9 @@ export async function planRecovery(
   }
   const slot = recoverySlot(now)
   await sql`
-    insert into followup_tasks (community_id, id, house_id, plan, anchor_at, due_at, window_start,
+    insert into followup_tasks (community_id, id, house_id, person_id, plan, anchor_at, due_at, window_start,
       window_end, quarter, ticket_id, response_id, state, dedupe_key)
-    values (${one.communityId}, ${newId(now)}, ${one.houseId}, ${slot.plan}, ${new Date(now)},
+    values (${one.communityId}, ${newId(now)}, ${one.houseId}, ${one.personId}, ${slot.plan}, ${new Date(now)},
       ${new Date(slot.dueAt)}, ${new Date(slot.windowStart)}, ${new Date(slot.windowEnd)},
       ${one.quarter}, ${one.ticketId}, ${one.id}, 'scheduled', ${dedupeKey})
     on conflict (community_id, dedupe_key) do update

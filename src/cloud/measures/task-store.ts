@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Slot } from '#domain/followups/schedule'
+import type { Plan, Slot } from '#domain/followups/schedule'
 import type { Housemate, TaskState } from '#domain/followups/task'
 import { NEVER } from '#domain/prompts/invitation'
 import type { Instant } from '#domain/time'
@@ -19,6 +19,12 @@ export interface NewTask extends Home {
   readonly ticketId?: string
   readonly quarter?: string
   readonly dedupeKey: string
+  /** The answer that it is about. */
+  readonly responseId?: string
+  /** Plans whose questions it asks along. */
+  readonly asks?: readonly Plan[]
+  /** The person whose call it must not be. */
+  readonly notFor?: string
 }
 
 /** One task per key, ever. A home that has the same question open within 14 days of it is not asked twice. */
@@ -30,12 +36,14 @@ export async function insertTask(
   const { slot, communityId, houseId } = task
   const { rows } = await sql<{ id: string }>`
     insert into followup_tasks (community_id, id, house_id, person_id, plan, anchor_at, due_at,
-      window_start, window_end, quarter, ticket_id, state, dedupe_key)
+      window_start, window_end, quarter, ticket_id, response_id, asks, not_for, state, dedupe_key)
     select ${communityId}::uuid, ${newId(now)}::uuid, ${houseId}::uuid, ${task.personId}::uuid,
       ${slot.plan}::text, ${new Date(task.anchorAt)}::timestamptz,
       ${new Date(slot.dueAt)}::timestamptz, ${new Date(slot.windowStart)}::timestamptz,
       ${new Date(slot.windowEnd)}::timestamptz, ${task.quarter ?? null}::text,
-      ${task.ticketId ?? null}::uuid, 'scheduled', ${task.dedupeKey}::text
+      ${task.ticketId ?? null}::uuid, ${task.responseId ?? null}::uuid,
+      ${[...(task.asks ?? [])]}::text[], ${task.notFor ?? null}::uuid, 'scheduled',
+      ${task.dedupeKey}::text
     where ${slot.plan} not like 'move-in-%' and ${slot.plan} <> 'ticket' or not exists (
       select 1 from followup_tasks t
       where t.community_id = ${communityId} and t.house_id = ${houseId} and t.plan = ${slot.plan}
@@ -113,11 +121,23 @@ export async function handOnTasks(
       and (person_id = ${from} or (${alsoNobodys} and person_id is null))`.execute(db)
 }
 
-/** The exit questions of somebody who does not want to be asked. */
-export const refuseExit = (db: Kysely<Tables>, personId: string, now: Instant) =>
+/** What is asked of one person alone, who does not want to be asked: the exit questions, a check. */
+export const refuseOwn = (db: Kysely<Tables>, personId: string, now: Instant) =>
   sql`update followup_tasks set state = 'refused', result_at = ${new Date(now)}
-    where person_id = ${personId} and plan = 'exit'
+    where person_id = ${personId} and plan in ('exit', 'check')
       and state in ('scheduled', 'due', 'in_progress')`.execute(db)
+
+/** Who moved out is not asked again what was filled in for them. */
+export const cancelChecks = (
+  db: Kysely<Tables>,
+  { communityId, houseId }: Home,
+  personId: string,
+  now: Instant,
+) =>
+  sql`update followup_tasks set state = 'cancelled', end_reason = 'movedOut',
+      result_at = ${new Date(now)}, next_channel = null, next_at = null
+    where community_id = ${communityId} and house_id = ${houseId} and person_id = ${personId}
+      and plan = 'check' and state in ('scheduled', 'due', 'in_progress')`.execute(db)
 
 /** The home's task of the quarter ends as refused, written now where no planner has written it yet. */
 export async function refuseQuarter(

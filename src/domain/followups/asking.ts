@@ -1,6 +1,6 @@
 import type { Instant } from '../time'
 import type { AllowedChannels, RungChannel } from './ladder'
-import { isAboutOwnTicket, type Plan } from './schedule'
+import { isAboutOwnTicket, isPersonal, type Plan } from './schedule'
 import { type Housemate, heirOf, mayBeAsked } from './task'
 
 export const OPT_OUTS = ['sms', 'subscribe', 'phone', 'inApp', 'onSite'] as const
@@ -40,7 +40,7 @@ export function personFor(
   const fits = (mate: Reachable) => isOpenTo(mate, channel) && isWilling(plan, mate, now)
   const own = mates.find((mate) => mate.personId === personId)
   if (own !== undefined && fits(own)) return own
-  if (isAboutOwnTicket(plan) && personId !== null) return null
+  if (isPersonal(plan) && personId !== null) return null
   return mates.find((mate) => mate.role !== 'family' && !mate.isStaff && fits(mate)) ?? null
 }
 
@@ -62,6 +62,6 @@ export function afterNever(
   now: Instant,
 ): { readonly passTo: string } | { readonly outcome: 'refused'; readonly reason: 'never' } | null {
   if (isAboutOwnTicket(plan)) return null
-  const heir = plan === 'exit' ? null : heirOf(mates, personId, now)
+  const heir = isPersonal(plan) ? null : heirOf(mates, personId, now)
   return heir === null ? { outcome: 'refused', reason: 'never' } : { passTo: heir.personId }
 }

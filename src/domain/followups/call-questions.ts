@@ -23,6 +23,8 @@ const SPOKEN: Readonly<Record<Exclude<Plan, AskedPlan>, readonly Question[]>> = 
     { id: 'solved', metric: 'confirm', choices: SOLVED_ANSWERS },
     { id: 'stillWrong', metric: 'text' },
   ],
+  // Nothing of its own: it asks along what was asked before.
+  check: [],
 }
 
 export const isAskedPlan = (plan: Plan): plan is AskedPlan =>
@@ -30,8 +32,8 @@ export const isAskedPlan = (plan: Plan): plan is AskedPlan =>
 
 export const isPlan = (text: string): text is Plan => (PLANS as readonly string[]).includes(text)
 
-/** Plans in which nobody asks for a recommendation, whatever they took over. */
-const WITHOUT_NPS: readonly Plan[] = ['recovery', 'reopened']
+/** Plans in which nobody asks for a recommendation, whatever they took over (F2). */
+const WITHOUT_NPS: readonly Plan[] = ['recovery', 'reopened', 'check']
 
 /**
  * The questions of a task: its own, then those of the tasks that it absorbed, each once.

@@ -38,6 +38,7 @@ const OWN: Readonly<Partial<Record<Plan, readonly string[]>>> = {
   ticket: ['confirm'],
   recovery: ['text', 'tag', 'confirm'],
   reopened: ['text', 'tag', 'confirm'],
+  check: ['text', 'tag', 'confirm'],
 }
 
 /** At least one scored answer, or the plan's own; "not used" alone completes nothing. */

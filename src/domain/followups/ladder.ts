@@ -36,6 +36,10 @@ const LATER: readonly Step[] = [
   ['phone', 9],
 ]
 const AT_ONCE: readonly Step[] = [['phone', 0]]
+const TWICE: readonly Step[] = [
+  ['phone', 0],
+  ['phone', 3],
+]
 
 /** Domain 6, days from the due; hard tasks from their beginning. */
 const LADDERS: Readonly<Record<Plan, readonly Step[]>> = {
@@ -58,12 +62,10 @@ const LADDERS: Readonly<Record<Plan, readonly Step[]>> = {
     ['phone', 9],
   ],
   'key-customer': [['phone', -5]],
-  ticket: [
-    ['phone', 0],
-    ['phone', 3],
-  ],
+  ticket: TWICE,
   recovery: AT_ONCE,
   reopened: AT_ONCE,
+  check: TWICE,
 }
 
 /** What the ladder of one task is read from. */

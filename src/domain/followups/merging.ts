@@ -12,7 +12,7 @@ export interface Mergeable {
 
 const WITHIN = days(14)
 
-/** recovery > reopened > exit > ticket > move-in > key > quarterly. */
+/** recovery > reopened > exit > ticket > move-in > key > quarterly; a check gives way to all. */
 const RANK: Readonly<Record<Plan, number>> = {
   recovery: 0,
   reopened: 1,
@@ -23,6 +23,7 @@ const RANK: Readonly<Record<Plan, number>> = {
   'move-in-3': 4,
   'key-customer': 5,
   quarterly: 6,
+  check: 7,
 }
 
 const OF_A_STAY: readonly Plan[] = [
@@ -32,6 +33,13 @@ const OF_A_STAY: readonly Plan[] = [
   'key-customer',
   'quarterly',
 ]
+
+/**
+ * What a task hands on to the one that absorbs it. A check hands on nothing: its answers would count twice.
+ * @param asks what it took over itself
+ */
+export const handsOn = (plan: Plan, asks: readonly Plan[]): readonly Plan[] =>
+  plan === 'check' ? [] : [plan, ...asks]
 
 const byRank = (a: Mergeable, b: Mergeable): number =>
   RANK[a.plan] - RANK[b.plan] ||

@@ -18,6 +18,8 @@ export const PLANS = [
   'ticket',
   'recovery',
   'reopened',
+  // What staff filled in is asked for again by somebody else (STF-06).
+  'check',
 ] as const
 export type Plan = (typeof PLANS)[number]
 
@@ -101,6 +103,10 @@ export const isHard = (plan: Plan): boolean => plan === 'recovery' || plan === '
 
 /** They are about a ticket of one's own: "do not ask" (F8) does not stop them. */
 export const isAboutOwnTicket = (plan: Plan): boolean => isHard(plan) || plan === 'ticket'
+
+/** One person's alone where it names one: nobody else of the home is asked instead. */
+export const isPersonal = (plan: Plan): boolean =>
+  isAboutOwnTicket(plan) || plan === 'exit' || plan === 'check'
 
 export const CADENCES = ['monthly', 'quarterly'] as const
 /** How often the steward calls a key customer. */

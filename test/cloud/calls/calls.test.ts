@@ -239,3 +239,34 @@ test('confidential: a detractor’s words are read with "you may contact me" onl
   expect((await tasks()).at(-1)).toMatchObject({ plan: 'ticket', state: 'scheduled' })
   expect((await tasks()).at(-1)?.due_at.getTime()).toBe(addDays(world.clock.at, 30))
 })
+
+test('STF-06: visits switched on become the next step of ladders that had none left, switched off they are gone', async () => {
+  const { wu } = world.people
+  const { followup, manager } = world.staff
+  const quarter = quarterOf(addDays(quarterOf(world.clock.at).to, 1))
+  const id = await firstCall()
+  const turn = (visitsOn: boolean) =>
+    world.as(manager).ask(staffEndpoints.setFollowups, {
+      body: { communityId: world.here.id, visitsOn },
+    })
+  await world.db
+    .updateTable('people')
+    .set({ sms_ok: false, call_ok: false })
+    .where('id', '=', wu.id)
+    .execute()
+  const next = async () => (await tasks()).find((task) => task.id === id)?.next_channel
+  expect((await turn(true)).status).toBe(200)
+  expect(await next()).toBe('sms')
+  await world.db.updateTable('followup_tasks').set({ next_channel: null, next_at: null }).execute()
+  await turn(true)
+  expect(await next()).toBe('onSite')
+  world.clock.at = addDays(slotOf(wu, quarter).dueAt, 11) + hours(2)
+  expect((await callList(world, followup)).map((call) => call.id)).toContain(id)
+  await turn(false)
+  expect(await next()).toBeNull()
+  await world.db
+    .updateTable('people')
+    .set({ sms_ok: true, call_ok: true })
+    .where('id', '=', wu.id)
+    .execute()
+})

@@ -5,7 +5,7 @@ import { STAFF_ROLES, type StaffRole } from '#domain/staff/roles'
 const may = (role: StaffRole, plan: Plan, change: object = {}) =>
   mayHandle(
     { staffId: 's1', personId: 'p1', role },
-    { plan, stewardId: null, residentIds: ['p9'], ...change },
+    { plan, stewardId: null, residentIds: ['p9'], notFor: null, ...change },
   )
 
 test('STF-06: follow-up staff and the manager call; what was reopened twice is the manager’s', () => {

@@ -36,6 +36,7 @@ test.each([
   ['ticket', ['phone 0', 'phone 3']],
   ['recovery', ['phone -5']],
   ['reopened', ['phone -5']],
+  ['check', ['phone 0', 'phone 3']],
 ] as const)('LOOP-03: the ladder of %s in days from the due', (plan, steps) => {
   const rungs = ladderOf(task(plan)).map((r) => `${r.channel} ${(r.notBefore - due) / days(1)}`)
   expect(rungs).toEqual(steps)

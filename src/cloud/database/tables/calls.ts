@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { OpenEndAs } from '#domain/followups/open-end'
-import type { At } from './columns'
+import type { At, Json } from './columns'
 
 export interface FollowupDayRow {
   community_id: string
@@ -27,7 +27,19 @@ export interface OpenEndRow {
   raised_at: Generated<At | null>
 }
 
+export interface AnswerCheckRow {
+  community_id: string
+  id: string
+  response_id: string
+  person_id: string
+  staff_id: string
+  answers: Json
+  agreed: boolean | null
+  at: At
+}
+
 export interface CallsTables {
+  answer_checks: AnswerCheckRow
   followup_days: FollowupDayRow
   open_ends: OpenEndRow
 }

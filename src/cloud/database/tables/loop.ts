@@ -58,6 +58,7 @@ export interface FollowupTaskRow {
   end_reason: Generated<string | null>
   next_channel: Generated<'sms' | 'phone' | 'onSite' | null>
   next_at: Generated<At | null>
+  not_for: Generated<string | null>
 }
 
 export interface ExitLinkRow {

@@ -1,5 +1,5 @@
 import type { AnswerFor, CallView } from '#contract/calls'
-import { decideAnswers } from '#domain/followups/answer'
+import { type Counted, decideAnswers } from '#domain/followups/answer'
 import { taskQuestions } from '#domain/followups/call-questions'
 import { completes } from '#domain/followups/ending'
 import { EDITABLE } from '#domain/ratings/ticket-rating'
@@ -12,6 +12,7 @@ import { insertResponse, type NewResponse } from '../../measures/store'
 import { tellAll } from '../../notify/inbox'
 import { surveyOf } from '../../settings/in-force'
 import { begin, checkOpen, checkWay, rungOf } from './attempt'
+import { keepCheck, planCheck } from './check'
 import { showCall } from './detail'
 import { listNpsGiven } from './detail-store'
 import { type Held, hold, lookAt, personOf, type Which } from './held'
@@ -40,39 +41,20 @@ const copyTo = ({ db, now }: Asking, { task }: Held, body: AnswerFor) =>
     },
   ])
 
-/**
- * STF-06: what somebody said in a call or a visit, filled in by staff and marked so. It completes the follow-up; a
- * recovery is followed by the question, a month later, whether it held.
- */
-export async function answerFor(
-  asking: Asking,
-  secret: string,
-  which: Which,
-  body: AnswerFor,
-): Promise<CallView> {
+/** Filled in by staff and marked so. @throws Refused `bad-input` `id` when it was used for another answer */
+async function keep(asking: Asking, held: Held, answers: readonly Counted[], body: AnswerFor) {
   const { db, now } = asking
-  const held = await hold(asking, which, 'answerFor')
   const { task, member } = held
-  checkOpen(held, now)
-  checkWay(held, body.channel, body.personId, now)
-  const { personId } = personOf(held, body.personId)
-  const rung = rungOf(held, body.channel, now)
-  const answers = must(decideAnswers(await questionsFor(asking, held, body), body.said))
-  if (!completes(task.plan, answers)) throw new Refused('bad-input', 'answers')
-  await begin(asking, held, body.channel)
-  const { channel } = body
-  const by = { personId, staffId: member.staffId, wrongNumber: false }
-  await appendAttempt(db, task, { channel, rung, at: now, result: 'answered', ...by })
   const response: NewResponse = {
     id: body.id,
     communityId: task.communityId,
     kind: 'followup',
-    personId,
+    personId: body.personId,
     houseId: task.houseId,
     ticketId: task.ticketId,
     taskId: task.id,
     questionnaire: body.version,
-    channel: channel === 'phone' ? 'phone' : 'visit',
+    channel: body.channel === 'phone' ? 'phone' : 'visit',
     filledBy: { staffId: member.staffId },
     cycle: null,
     quarter: quarterOf(now).name,
@@ -85,7 +67,37 @@ export async function answerFor(
   await endTask(db, task, { state: 'completed', responseId: body.id }, now)
   await follow(db, response, now)
   await askAgain(asking, held)
+  await planCheck(asking, held, body)
   await settleHome(db, task, now)
   await copyTo(asking, held, body)
+}
+
+/**
+ * STF-06: what somebody said in a call or a visit. It completes the follow-up; a recovery is followed by the
+ * question, a month later, whether it held. What checks another answer is no second one.
+ */
+export async function answerFor(
+  asking: Asking,
+  secret: string,
+  which: Which,
+  body: AnswerFor,
+): Promise<CallView> {
+  const { db, now } = asking
+  const held = await hold(asking, which, 'answerFor')
+  const { task, member } = held
+  const { channel } = body
+  checkOpen(held, now)
+  checkWay(held, channel, body.personId, now)
+  const { personId } = personOf(held, body.personId)
+  const rung = rungOf(held, channel, now)
+  const answers = must(decideAnswers(await questionsFor(asking, held, body), body.said))
+  if (!completes(task.plan, answers)) throw new Refused('bad-input', 'answers')
+  await begin(asking, held, channel)
+  const by = { personId, staffId: member.staffId, wrongNumber: false }
+  await appendAttempt(db, task, { channel, rung, at: now, result: 'answered', ...by })
+  if (task.plan === 'check') {
+    await keepCheck(asking, held, answers, body)
+    await endTask(db, task, { state: 'completed' }, now)
+  } else await keep(asking, held, answers, body)
   return showCall(asking, secret, await lookAt(asking, which, 'answerFor'))
 }

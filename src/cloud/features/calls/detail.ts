@@ -7,7 +7,7 @@ import { surveyNow } from '../../settings/in-force'
 import { findBehind, findTicketOf, listAliases, listNpsGiven } from './detail-store'
 import { type Held, lookAt, type Which } from './held'
 import { type Asking, callRow } from './list'
-import { behindView, deedsOf, ladderView, personView, questionsView } from './view'
+import { behindView, deedsOf, ladderView, personView, questionsView, shownOf } from './view'
 
 /** F7: a task that has not started waits for a day with a place. */
 async function isFull({ db, now }: Asking, { task }: Held): Promise<boolean> {
@@ -43,7 +43,7 @@ export async function showCall(asking: Asking, secret: string, held: Held): Prom
   return {
     call: callRow(facts, now),
     communityId: task.communityId,
-    people: people.map((mate) => personView(task, mate, secret, npsGiven, now)),
+    people: shownOf(task, people).map((mate) => personView(task, mate, secret, npsGiven, now)),
     segments: await segmentsOfHome(db, task, now),
     attempts: task.attempts.map(({ at, channel, result, wrongNumber, staffId, personId }) => ({
       at: iso(at),

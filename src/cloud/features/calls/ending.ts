@@ -1,5 +1,5 @@
 import type { CallView, EndCall, PassCall } from '#contract/calls'
-import { isAboutOwnTicket } from '#domain/followups/schedule'
+import { isPersonal } from '#domain/followups/schedule'
 import { audit } from '../../audit'
 import { settleHome } from '../../followups/settle-home'
 import { endTask, putPerson } from '../../followups/task-store'
@@ -46,8 +46,7 @@ export async function passCall(
   const held = await hold(asking, which, 'passCall')
   const { task } = held
   checkOpen(held, now)
-  if (isAboutOwnTicket(task.plan) || task.plan === 'exit')
-    throw new Refused('illegal-transition', 'plan')
+  if (isPersonal(task.plan)) throw new Refused('illegal-transition', 'plan')
   const person = personOf(held, personId)
   const may = mayReach(task, person, now)
   if (may.never || (!may.call && !may.visit)) throw new Refused('not-allowed', 'personId')

@@ -35,7 +35,8 @@ async function look({ db, caller, now }: Asking, which: Which, verb: Verb): Prom
   const task = taskOf(facts)
   const people = await listPeople(db, task, task.personId === null ? [] : [task.personId])
   const residentIds = people.filter(({ gone }) => !gone).map(({ personId }) => personId)
-  const handled = { plan: task.plan, stewardId: facts.key_steward, residentIds }
+  const { plan, notFor } = task
+  const handled = { plan, stewardId: facts.key_steward, residentIds, notFor }
   if (!mayHandle(member, handled)) throw new Refused('not-found')
   const reach = { mates: people, personId: task.personId, visitsOn: await visitsOn(db, task) }
   return { facts, task, member, people, reach, channels: channelsOf(task.plan, reach, now) }

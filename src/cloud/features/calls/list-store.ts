@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { CallsQuery } from '#contract/calls'
+import type { CallPage, CallsQuery } from '#contract/calls'
 import type { RungChannel } from '#domain/followups/ladder'
 import { addDays, type Instant } from '#domain/time'
 import type { Tables } from '../../database/tables'
@@ -27,9 +27,9 @@ function byRole(role: StaffActor['role'], staffId: string): RawBuilder<unknown> 
     : sql`and f.plan = 'key-customer' and h.key_steward = ${staffId}`
 }
 
-/** Whose call it is (see domain/followups/handling); nobody's own home. */
+/** Whose call it is (see domain/followups/handling); nobody's own home, nobody's own answer. */
 function mine({ role, staffId, personId }: StaffActor): RawBuilder<unknown> {
-  return sql`${byRole(role, staffId)} and not exists (select 1 from residencies o
+  return sql`${byRole(role, staffId)} and f.not_for is distinct from ${personId}::uuid and not exists (select 1 from residencies o
     where o.community_id = f.community_id and o.house_id = f.house_id
       and o.person_id = ${personId} and o.moved_out_at is null)`
 }
@@ -103,4 +103,20 @@ export async function findCallRow(
     join houses h on h.community_id = f.community_id and h.id = f.house_id
     where f.community_id = ${communityId} and f.id = ${id}`.execute(db)
   return rows[0] ?? null
+}
+
+const LOOK_BACK = 90
+
+/** How many checks of the last 90 days could be compared, and how many said the same. */
+export async function countChecks(
+  db: Kysely<Tables>,
+  communityId: string,
+  now: Instant,
+): Promise<NonNullable<CallPage['checks']>> {
+  const { rows } = await sql<{ compared: number; same: number }>`
+    select count(*)::int as compared, count(*) filter (where agreed)::int as same
+    from answer_checks
+    where community_id = ${communityId} and agreed is not null
+      and at > ${new Date(addDays(now, -LOOK_BACK))}`.execute(db)
+  return rows[0] ?? { compared: 0, same: 0 }
 }

@@ -5,12 +5,13 @@ import { isOpenTask } from '#domain/followups/task'
 import { type Instant, iso } from '#domain/time'
 import type { Tables } from '../../database/tables'
 import { placesOf } from '../../followups/places'
+import { visitsOn } from '../../followups/settle-home'
 import { taskOf } from '../../followups/task'
 import { type Caller, seatIn } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { asStaff } from '../../views/actors'
 import { pageOf, placeOf } from '../../views/cursor'
-import { type CallFacts, listCallRows } from './list-store'
+import { type CallFacts, countChecks, listCallRows } from './list-store'
 
 export interface Asking {
   readonly db: Kysely<Tables>
@@ -58,6 +59,10 @@ export async function listCalls({ db, caller, now }: Asking, query: CallsQuery):
     items: shown.map((row) => callRow(row, now)),
     nextCursor,
     places: { most, taken },
+    ...(member.role === 'manager' && {
+      checks: await countChecks(db, communityId, now),
+      visitsOn: await visitsOn(db, { communityId }),
+    }),
     asOf: iso(now),
   }
 }

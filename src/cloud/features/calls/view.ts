@@ -2,7 +2,7 @@ import type { CallPerson, CallView } from '#contract/calls'
 import { taskQuestions } from '#domain/followups/call-questions'
 import { isExhausted, ladderOf } from '#domain/followups/ladder'
 import type { Survey } from '#domain/followups/questionnaire'
-import { isAboutOwnTicket, isHard } from '#domain/followups/schedule'
+import { isAboutOwnTicket, isHard, isPersonal } from '#domain/followups/schedule'
 import { isOpenTask, mayBeAsked } from '#domain/followups/task'
 import { type Instant, iso } from '#domain/time'
 import type { Mate } from '../../followups/people-store'
@@ -12,11 +12,16 @@ import { openPhone } from '../../people/phone'
 import type { Behind } from './detail-store'
 import type { Held } from './held'
 
+const isOnes = ({ personId, plan }: Task): boolean => personId !== null && isPersonal(plan)
+
+/** Who is shown to the caller: of what is one person's alone, nobody else. */
+export const shownOf = (task: Task, people: readonly Mate[]): readonly Mate[] =>
+  isOnes(task) ? people.filter(({ personId }) => personId === task.personId) : people
+
 /** A personal task is one person's; a survey any adult's of the home. */
 function concerns(task: Task, mate: Mate): boolean {
   if (mate.isStaff) return false
-  const personal = task.personId !== null && (isAboutOwnTicket(task.plan) || task.plan === 'exit')
-  return personal ? mate.personId === task.personId : mate.role !== 'family' && !mate.gone
+  return isOnes(task) ? mate.personId === task.personId : mate.role !== 'family' && !mate.gone
 }
 
 export function mayReach(task: Task, mate: Mate, now: Instant) {
@@ -68,12 +73,14 @@ export function deedsOf({ task, channels }: Held, now: Instant): CallView['allow
   if (!isOpenTask(task.state)) return []
   const inTime = now >= task.windowStart && (isHard(task.plan) || now <= task.windowEnd)
   if (!inTime) return []
-  const exhausted = task.attempts.length > 0 && isExhausted(task, channels)
+  // Whoever closed every way is never tried; a hard task would wait for ever.
+  const tried = task.attempts.length > 0 || isHard(task.plan)
+  const exhausted = tried && isExhausted(task, channels)
   return [
     'attempt',
     'answer',
     ...(exhausted ? (['unreachable'] as const) : []),
-    ...(isAboutOwnTicket(task.plan) || task.plan === 'exit' ? [] : (['pass'] as const)),
+    ...(isPersonal(task.plan) ? [] : (['pass'] as const)),
     ...(task.plan === 'exit' ? (['exitLink'] as const) : []),
   ]
 }

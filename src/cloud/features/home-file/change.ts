@@ -4,11 +4,12 @@ import { decideMoveIn } from '#domain/households/correction'
 import type { Instant } from '#domain/time'
 import { audit } from '../../audit'
 import { lookAtHome } from '../../followups/look-at'
+import { settleHome } from '../../followups/settle-home'
 import { seatIn } from '../../http/caller'
 import { must, Refused } from '../../http/refused'
 import { lockResidency } from '../../people/leaving-store'
 import { type Asking, homeFile, type Which } from './file'
-import { findHouse } from './store'
+import { findHouse, listAtVisits } from './store'
 
 function read(text: string, field: string): Instant {
   const at = Date.parse(text)
@@ -84,7 +85,7 @@ export async function correctMoveIn(
   return homeFile(asking, which)
 }
 
-/** Whether a visit is a step of the ladder here. */
+/** Whether a visit is a step of the ladder here; ladders that stand before or at it show their next step anew. */
 export async function setFollowups(
   { db, caller, now }: Asking,
   { communityId, visitsOn }: FollowupSettings,
@@ -95,6 +96,8 @@ export async function setFollowups(
     .set({ visits_on: visitsOn })
     .where('id', '=', communityId)
     .execute()
+  for (const houseId of await listAtVisits(db, communityId))
+    await settleHome(db, { communityId, houseId }, now)
   const deed = { communityId, actorId: caller.personId, verb: 'set-followups', at: now }
   await audit(db, { ...deed, facts: { visitsOn } })
   return { done: true }

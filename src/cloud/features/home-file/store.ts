@@ -166,3 +166,13 @@ export async function listMoves(
     deleted: row.deleted,
   }))
 }
+
+/** Homes with an open follow-up whose next step is a visit, or that has none left without one. */
+export async function listAtVisits(db: Db, communityId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ house_id: string }>`
+    select distinct f.house_id from followup_tasks f
+    where f.community_id = ${communityId} and f.state in ('scheduled', 'due', 'in_progress')
+      and f.plan = 'quarterly' and coalesce(f.next_channel, 'onSite') = 'onSite'
+    order by f.house_id`.execute(db)
+  return rows.map(({ house_id }) => house_id)
+}

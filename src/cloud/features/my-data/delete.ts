@@ -7,7 +7,7 @@ import type { Tables } from '../../database/tables'
 import { Refused } from '../../http/refused'
 import type { Giving } from '../../measures/give'
 import { leaveTasks } from '../../measures/pass-on'
-import { refuseExit } from '../../measures/task-store'
+import { refuseOwn } from '../../measures/task-store'
 import { tellAll } from '../../notify/inbox'
 import { insertPrivacyAnswer } from '../../people/privacy'
 import { dropOwnThings, eraseIdentity, eraseRequests, leaveHomes } from './delete-store'
@@ -47,7 +47,7 @@ export async function forgetAccount(
     const deed = { communityId, actorId: personId, verb: 'delete-account', subjectId: houseId }
     await audit(db, { ...deed, at: now })
   }
-  await refuseExit(db, personId, now)
+  await refuseOwn(db, personId, now)
   await dropOwnThings(db, personId, now)
   await insertPrivacyAnswer(db, personId, { given: false, version: PRIVACY_VERSION, at: now })
   await eraseIdentity(db, personId, now)

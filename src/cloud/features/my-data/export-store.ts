@@ -79,7 +79,10 @@ export async function exportAnswers(db: Db, personId: string): Part<'answers'> {
     from responses r
     left join tickets t on t.community_id = r.community_id and t.id = r.ticket_id
     where r.person_id = ${personId}
-    order by r.submitted_at, r.id`.execute(db)
+    union all
+    select 'check', null, 'staff', false, ${instantOf('c.at')}, null, c.answers, '[]'
+    from answer_checks c where c.person_id = ${personId}
+    order by 5, 1`.execute(db)
   return rows
 }
 

@@ -207,7 +207,8 @@ const answered = (row: Answer): Fact => ({
 })
 
 /**
- * The question of a recovery that comes again after 30 days is a matter of the desk and no plan of the log.
+ * The question of a recovery that comes again after 30 days, and the check of what staff filled in, are matters of
+ * the desk and no plans of the log.
  * Answers first, then what they call for, then what ends: the order of
  * their cause within one instant.
  */
@@ -219,7 +220,7 @@ export async function linesOfTasks({ db }: World, down: Down): Promise<Fact[]> {
     from followup_tasks f left join lateral (
       select id, filled_by from responses r
       where r.community_id = f.community_id and r.task_id = f.id order by submitted_at limit 1) r on true
-    where f.dedupe_key not like 'again:%' order by f.id`.execute(db)
+    where f.dedupe_key not like 'again:%' and f.plan <> 'check' order by f.id`.execute(db)
   const answers = await sql<Answer>`
     select r.*, (select f.id from followup_tasks f
       where f.community_id = r.community_id and f.id = r.task_id

@@ -17,6 +17,7 @@ import { Notice } from '../../../ui/notice'
 import { CallRow } from './call-row'
 import { text } from './text'
 import { useMore } from './use-more'
+import { VisitsSwitch } from './visits-switch'
 
 type List = CallsQuery['list']
 const LISTS = ['now', 'coming', 'done'] as const satisfies readonly List[]
@@ -43,6 +44,7 @@ function Doors({ seat }: { readonly seat: StaffSeat }) {
             onTap={() => void go(staffRoutes.ends())}
           />
         )}
+        {manager && <VisitsSwitch communityId={seat.communityId} />}
         <Cell
           first={!manager}
           icon="people"
@@ -78,9 +80,14 @@ function OneList({ communityId, list }: OneListProps) {
         ) : null
       }
     >
-      {({ asOf, places }) => (
+      {({ asOf, places, checks }) => (
         <>
           <View className="note num">{t.places(places.taken, places.most)}</View>
+          <View>
+            {list === 'done' && checks && (
+              <View className="note num">{t.checks(checks.same, checks.compared)}</View>
+            )}
+          </View>
           <Group className="mt2">
             {items.map((row, n) => (
               <CallRow key={row.id} row={row} now={instant(asOf)} first={n === 0} />

@@ -13,6 +13,7 @@ export const names = defineWords(
       ticket: '工单回访',
       recovery: '低分补救',
       reopened: '两次重办',
+      check: '复核回访',
     },
     channel: { sms: '短信', phone: '电话', onSite: '上门', onsite: '上门', email: '邮件' },
     result: {
@@ -78,6 +79,7 @@ export const names = defineWords(
       ticket: 'About a request',
       recovery: 'Recovery',
       reopened: 'Reopened twice',
+      check: 'Checked again',
     },
     channel: { sms: 'SMS', phone: 'Call', onSite: 'Visit', onsite: 'Visit', email: 'Mail' },
     result: {

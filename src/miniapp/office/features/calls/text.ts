@@ -27,6 +27,9 @@ export const text = defineWords(
     decisionsHint: '每张卡片为什么出现，为什么没有',
     ends: '还没有下文的低分',
     endsHint: '7 天内要变成工单、改进，或写明不处理',
+    visits: '上门回访',
+    visitsHint: '两次电话都没人接，就上门一次；不愿意的住户不上门',
+    checks: (same: number, all: number) => `近 90 天复核 ${all} 份代填，一致 ${same} 份`,
   },
   {
     title: 'Follow-ups',
@@ -54,5 +57,8 @@ export const text = defineWords(
     decisionsHint: 'Why each card was shown, or not',
     ends: 'Low answers that led to nothing',
     endsHint: 'Within 7 days: a request, an improvement, or a reason',
+    visits: 'Visits',
+    visitsHint: 'After two unanswered calls comes one visit, where the home allows it',
+    checks: (same, all) => `${same} of ${all} checked answers agreed (90 days)`,
   },
 )

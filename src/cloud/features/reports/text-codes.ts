@@ -92,6 +92,7 @@ const zh: CodeWords = {
     ticket: '工单回访',
     recovery: '补救',
     reopened: '两次重办',
+    check: '复核回访',
   },
   reason: {
     report: '反映问题',
@@ -190,6 +191,7 @@ const en: CodeWords = {
     ticket: 'After a request',
     recovery: 'Recovery',
     reopened: 'Reopened twice',
+    check: 'Checked again',
   },
   reason: {
     report: 'Reports something',

@@ -30,6 +30,7 @@ export const codeText = defineWords<CodeWords>(
       ticket: '工单回访',
       recovery: '补救',
       reopened: '两次重办',
+      check: '复核回访',
     },
     exit: {
       work: '工作变动',
@@ -67,6 +68,7 @@ export const codeText = defineWords<CodeWords>(
       ticket: 'after a request',
       recovery: 'recovery',
       reopened: 'reopened twice',
+      check: 'Checked again',
     },
     exit: {
       work: 'Work',

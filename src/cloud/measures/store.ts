@@ -156,6 +156,18 @@ export async function lockTicketResponse(
   return rows[0] ? keptOf(rows[0]) : null
 }
 
+/** What was said of the round that runs; nothing yet: empty. */
+export async function findTicketAnswers(
+  db: Kysely<Tables>,
+  ticket: { readonly communityId: string; readonly id: string; readonly cycle: number },
+): Promise<readonly Answer[]> {
+  const { rows } = await sql<{ answers: Answer[] }>`
+    select answers from responses
+    where community_id = ${ticket.communityId} and ticket_id = ${ticket.id}
+      and cycle = ${ticket.cycle} and kind = 'ticket'`.execute(db)
+  return rows[0]?.answers ?? []
+}
+
 /**
  * What the person answered in a quarter, newest first, held until the transaction ends. The person is
  * held first: two phones of one person come one after the other, wherever the homes are.

@@ -62,7 +62,9 @@ export function followUpOfRating(
 
 /**
  * Why an open ticket task needs nobody any more: the resident's own deed has said whether it is solved, or the ticket
- * is worked on again. Null: it goes on.
+ * is worked on again. A yes ends it as `duplicate` and not as completed: it is said to the ticket, mostly before
+ * the window of the question opens, and completed is only what an answer of the task's own stands behind. Null: it
+ * goes on.
  */
 export function endOfQuestion(event: TicketEvent): CancelReason | null {
   if (event.type !== 'transition') return null

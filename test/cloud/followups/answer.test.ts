@@ -258,8 +258,14 @@ describe('T11c, T12: is it solved?', () => {
     await work(world)
     return id
   }
-  const question = async () =>
-    (await tasksOf(world)).find((task) => task.plan === 'ticket') ?? { state: 'none' }
+  const questions = () =>
+    world.db
+      .selectFrom('followup_tasks')
+      .select(['state', 'end_reason', 'response_id', 'ticket_id'])
+      .where('plan', '=', 'ticket')
+      .orderBy('id')
+      .execute()
+  const question = async () => (await questions())[0] ?? { state: 'none' }
 
   test('is asked a week after the job closed it, and the answer completes the task but confirms nothing', async () => {
     const { lin } = world.people
@@ -274,15 +280,40 @@ describe('T11c, T12: is it solved?', () => {
     expect(row.facts).toMatchObject({ state: 'closed', confirmed: false })
   })
 
-  test('T11b: a late yes has answered it', async () => {
+  test('T11b: after a late yes nobody has to ask: the question is a duplicate, and completed by nobody', async () => {
     const id = await autoClosed()
     await done(world, world.people.lin, id, { action: 'confirm', answer: 'yes' })
-    expect(await question()).toMatchObject({ state: 'completed' })
+    expect(await question()).toMatchObject({
+      state: 'cancelled',
+      end_reason: 'duplicate',
+      response_id: null,
+    })
+  })
+
+  test('T11: so it is after a yes to what was not clear at first, unless it was rated 3', async () => {
+    const { lin } = world.people
+    for (const score of [null, 3]) {
+      const { id } = await submitted(world)
+      await resolved(world, id)
+      await done(world, lin, id, { action: 'unclear' })
+      if (score !== null)
+        await world.as(lin).ask(endpoints.rateTicket, {
+          params: { id },
+          body: { id: testId(world.clock.at), score, ces: null, tags: [], comment: '' },
+        })
+      await done(world, lin, id, { action: 'confirm', answer: 'yes' })
+      const states = (await questions()).filter(({ ticket_id }) => ticket_id === id)
+      expect(states.map(({ state, end_reason }) => [state, end_reason])).toEqual([
+        ['cancelled', 'duplicate'],
+        ...(score === null ? [] : [['scheduled', null]]),
+      ])
+      await world.db.deleteFrom('followup_tasks').execute()
+    }
   })
 
   test('T14: after a reopening the question is void', async () => {
     const id = await autoClosed()
     await done(world, world.people.lin, id, { action: 'reopen', tags: ['still'] })
-    expect(await question()).toMatchObject({ state: 'cancelled' })
+    expect(await question()).toMatchObject({ state: 'cancelled', end_reason: 'ticketVoid' })
   })
 })

@@ -1,5 +1,5 @@
 import type { RateTicket, TicketRatingView } from '#contract/ratings'
-import { ticketSlot } from '#domain/followups/schedule'
+import { followUpOfRating } from '#domain/followups/from-ticket'
 import { canRate } from '#domain/ratings/ticket-rating'
 import { isReporter } from '#domain/tickets/authority'
 import type { Ticket } from '#domain/tickets/ticket'
@@ -44,14 +44,12 @@ function houseOf(ticket: Ticket): string {
  * outranks it. An answer that was edited upwards needs neither.
  */
 async function planQuestion({ db, caller, now }: Giving, ticket: Ticket, score: number | null) {
-  const { communityId, houseId, id, closedAt, kind, cycle } = ticket
-  if (closedAt === null || houseId === null || (kind !== 'complaint' && kind !== 'repair')) return
+  const { communityId, houseId, id, cycle } = ticket
   const dedupeKey = `ticket:${id}:rated:${cycle}`
-  if (score !== 3) return dropTask(db, communityId, dedupeKey, now)
+  const wanted = followUpOfRating(ticket, score, now)
+  if (wanted === null || houseId === null) return dropTask(db, communityId, dedupeKey, now)
   const task = { communityId, houseId, personId: caller.personId, ticketId: id }
-  const slot = ticketSlot(closedAt)
-  if (slot.windowEnd < now) return
-  await insertTask(db, { ...task, slot, anchorAt: now, dedupeKey }, now)
+  await insertTask(db, { ...task, ...wanted, dedupeKey }, now)
   await settleHome(db, task, now)
 }
 

@@ -94,7 +94,18 @@ const resolves: Effect = (world, ticket, line) => {
   setWindow(world, ticket, line.t + world.policy.confirmHours * HOUR)
 }
 
+/** The resident has said it, or it is worked on again: nobody asks "is it solved?" any more, and nobody was answered. */
+function endsQuestion(world: World, ticket: Ticket): void {
+  for (const task of ticket.home?.openTasks ?? []) {
+    if (task.plan !== 'ticket' || task.ticketId !== ticket.id) continue
+    world.duty(world.now, () => {
+      if (task.outcome === null) world.report('cancelled', `task ${task.id} asks what was said`)
+    })
+  }
+}
+
 const closes: Effect = (world, ticket, line) => {
+  if (line.confirm === 'yes') endsQuestion(world, ticket)
   ticket.window = null
   ticket.doneAt = line.t
   ticket.closedBy = line.closedBy
@@ -105,8 +116,9 @@ const closes: Effect = (world, ticket, line) => {
   else loosenTicketTask(world, ticket, line.t)
 }
 
-const confirmsLate: Effect = (_world, ticket) => {
+const confirmsLate: Effect = (world, ticket) => {
   ticket.confirmed = true
+  endsQuestion(world, ticket)
 }
 
 const unclear: Effect = (world, ticket, line) => {
@@ -117,6 +129,7 @@ const unclear: Effect = (world, ticket, line) => {
 }
 
 const reopens: Effect = (world, ticket, line) => {
+  endsQuestion(world, ticket)
   endPause(ticket, line.t)
   Object.assign(ticket, {
     before: null,

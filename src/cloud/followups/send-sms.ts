@@ -3,9 +3,9 @@ import type { Instant } from '#domain/time'
 import { audit } from '../audit'
 import type { Tables } from '../database/tables'
 import type { Deps } from '../deps'
-import { replaceLink } from '../features/followups/exit-store'
 import { hashToken } from '../http/caller'
 import { type FollowUpText, sendFollowUpText } from '../notify/follow-up-text'
+import { replaceLink } from './exit-store'
 import type { Task } from './task'
 
 export type Tools = Pick<Deps, 'secret' | 'random'>

@@ -48,6 +48,7 @@ export const WRONG_IMPORTS: readonly WrongImport[] = [
   ['domain-buys-nothing', 'src/domain/reads.ts', "import 'node:fs'"],
   ['parts-know-no-feature', 'src/miniapp/ui/part.ts', "import '../features/tickets/card'"],
   ['parts-know-no-feature', 'src/cloud/http/part.ts', "import '../features/tickets/store'"],
+  ['parts-know-no-feature', 'src/cloud/followups/part.ts', "import '../features/tickets/store'"],
   [
     'features-know-no-page',
     'src/miniapp/features/tickets/page.ts',

@@ -10,12 +10,18 @@ import { audit } from '../../audit'
 import type { Tables } from '../../database/tables'
 import { transaction } from '../../database/transaction'
 import type { Deps } from '../../deps'
+import {
+  consumeLink,
+  type FoundLink,
+  findLink,
+  lockExitTask,
+  replaceLink,
+} from '../../followups/exit-store'
 import { hashToken, seatIn } from '../../http/caller'
 import { must, Refused } from '../../http/refused'
 import type { Giving } from '../../measures/give'
 import { questionView } from '../../measures/question-view'
 import { insertResponse } from '../../measures/store'
-import { consumeLink, type FoundLink, findLink, lockExitTask, replaceLink } from './exit-store'
 import { completeTask } from './store'
 
 /** 256 bits: nobody finds one by trying. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { TaskState } from '#domain/followups/task'
 import type { Instant } from '#domain/time'
-import type { Tables } from '../../database/tables'
-import { newId } from '../../ids'
+import type { Tables } from '../database/tables'
+import { newId } from '../ids'
 
 export interface ExitTask {
   readonly id: string

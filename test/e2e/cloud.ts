@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Endpoint, endpoints, type Shape } from '#contract/endpoints'
+import type { PhotoView } from '#contract/photos'
 import type { Me } from '#contract/session'
 import type { TicketView } from '#contract/tickets'
 import { signIn } from '../support/demo'
+import type { Upload } from './hands'
 
 export interface Asked {
   readonly params?: Readonly<Record<string, string>>
@@ -55,6 +57,19 @@ export async function answerOf<S extends Shape>(
   if (!answer.ok)
     throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.status} ${await answer.text()}`)
   return (await answer.json()) as S['reply']
+}
+
+/** A photo of this person's that stands nowhere yet. @returns its id */
+export async function sendPhoto({ origin, token }: Person, { buffer }: Upload): Promise<string> {
+  const form = new FormData()
+  form.append('photo', new Blob([new Uint8Array(buffer)], { type: 'image/jpeg' }), 'photo.jpg')
+  const answer = await fetch(origin + endpoints.addPhoto.path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+    body: form,
+  })
+  if (!answer.ok) throw new Error(`a photo: ${answer.status} ${await answer.text()}`)
+  return ((await answer.json()) as PhotoView).id
 }
 
 export const ticketOf = (person: Person, id: string): Promise<TicketView> =>

@@ -1,7 +1,8 @@
 import { endpoints } from '#contract/endpoints'
 import type { SubmitTicket, TicketView, TransitionTicket } from '#contract/tickets'
 import { uuidv7 } from '#domain/ids'
-import { answerOf, type Person, ticketOf } from './cloud'
+import { answerOf, type Person, sendPhoto, ticketOf } from './cloud'
+import { photo } from './photo'
 
 // What went before a journey, told to the cloud directly: the journey itself is walked on the screens.
 
@@ -65,6 +66,7 @@ export async function claimed(resident: Person, clerk: Person, words: string): P
     action: 'resolve',
     words: '已经修好，试了三遍。',
     rootCause: 'equipment',
+    photoIds: [await sendPhoto(clerk, await photo())],
   })
   return id
 }

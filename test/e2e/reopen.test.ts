@@ -7,6 +7,7 @@ import { DESK, filter, reply, resolve, rowWith, storyTells } from './clerk'
 import { type Person, personOf, ticketOf } from './cloud'
 import { claimed } from './given'
 import { fieldOf, handOf, press, sees } from './hands'
+import { photo } from './photo'
 import { confirm, confirmPage, refuse, track } from './resident'
 
 const WORDS = '阳台推拉门掉了一个滑轮，关不上。'
@@ -49,7 +50,7 @@ test('RES-05 T13: what is not solved is reopened with its reason under the same 
   await storyTells(clerk, STILL)
   await desk.shoot('reopen', '2-back-on-the-desk')
   await reply(clerk, AGAIN)
-  await resolve(clerk, { words: NOTE, cause: 'workmanship' })
+  await resolve(clerk, { words: NOTE, cause: 'workmanship', photos: [await photo()] })
 
   await confirmPage(hand, id)
   await sees(hand, NOTE)

@@ -52,6 +52,7 @@ function solve(sim: Sim, tx: Tx, file: TicketFile): void {
   const action = {
     type: 'resolve',
     note: '······',
+    photos: 1,
     rootCause,
     ...(outcome && { outcome }),
   } as const

@@ -48,10 +48,12 @@ export type TransitionAction =
   | { readonly type: 'hold'; readonly reason: HoldReason; readonly expectedAt: Instant }
   /** T8 */
   | { readonly type: 'unhold' }
-  /** T9: a suggestion must say adopted or not_adopted; the others default to solved. */
+  /** T9: a suggestion must say adopted or not_adopted; the others default to solved. A repair shows a photo. */
   | {
       readonly type: 'resolve'
       readonly note: string
+      /** How many photos of the result come with it; absent: none. */
+      readonly photos?: number
       readonly rootCause: RootCause
       readonly outcome?: Outcome
     }

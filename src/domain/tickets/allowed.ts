@@ -31,6 +31,7 @@ function attempts(ticket: Ticket, type: ActionType, now: Instant): readonly Tran
       return outcomesOf(ticket.kind).map((outcome) => ({
         type,
         note: WORDS,
+        photos: 1,
         rootCause: 'other',
         outcome,
       }))

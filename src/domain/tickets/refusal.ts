@@ -24,6 +24,7 @@ export type RefusalField =
   | 'ownTicket'
   | 'ownerId'
   | 'parent'
+  | 'photos'
   | 'place'
   | 'priority'
   | 'questions'

@@ -30,7 +30,10 @@ export function outcomesOf(kind: TicketKind): readonly Outcome[] {
   }
 }
 
-/** T9: staff say it is done. Needs a public human answer before this one, and a note. */
+/** Domain 2: what was mended is shown, not only said. */
+export const wantsPhoto = (kind: TicketKind): boolean => kind === 'repair'
+
+/** T9: staff say it is done. Needs a public human answer before this one, a note, and of a repair a photo. */
 export function decideResolve(attempt: Attempt, action: ActionOf<'resolve'>) {
   const { ticket, now } = attempt
   const outcome = action.outcome ?? (ticket.kind === 'suggestion' ? null : 'solved')
@@ -39,6 +42,7 @@ export function decideResolve(attempt: Attempt, action: ActionOf<'resolve'>) {
     inState(ticket, WORKED_ON),
     unless(ticket.firstResponseAt !== null, 'illegal-transition:firstResponse'),
     wordsFit(action.note, NOTE, 'note'),
+    unless(!wantsPhoto(ticket.kind) || (action.photos ?? 0) > 0, 'bad-input:photos'),
     unless(outcome !== null && outcomesOf(ticket.kind).includes(outcome), 'bad-input:outcome'),
   )
   return step(attempt, refusal, 'T9', 'resolved', {

@@ -188,6 +188,18 @@ test('each photo has its bytes in both sizes, and is a real JPEG', async () => {
   }
 })
 
+test('STF-03: every repair that was mended shows the result', async () => {
+  const shown = await rows(sql<{ mended: number; photos: number }>`
+    select count(*)::int as mended, (select count(*)::int from photos p
+        where p.ticket_id = e.ticket_id and p.message_id is not null) as photos
+    from ticket_events e
+    join tickets t on t.community_id = e.community_id and t.id = e.ticket_id
+    where t.kind = 'repair' and e.transition = 'T9'
+    group by e.ticket_id`)
+  expect(shown.length).toBeGreaterThan(10)
+  expect(shown.every(({ mended, photos }) => mended === photos)).toBe(true)
+})
+
 test('nobody spoke for a resident without a contact on record', async () => {
   const spoken = await rows(sql<{ found: boolean }>`
     select exists (select 1 from contact_records c

@@ -6,6 +6,7 @@ import {
   attempt,
   done,
   expectTrueStory,
+  photoBy,
   RESOLVED,
   reply,
   resolved,
@@ -109,6 +110,27 @@ test('T9 needs a public human answer first, a note, and a root cause', async () 
   expect(short).toMatchObject({ status: 400, body: { code: 'bad-input', field: 'note' } })
   const causeless = await attempt(world, desk(), id, { action: 'resolve', words: RESOLVED.words })
   expect(causeless).toMatchObject({ status: 400, body: { field: 'rootCause' } })
+})
+
+test('STF-03, T9: a repair that shows no photo stays as it is; one that was undone needs one again', async () => {
+  const { id } = await submitted(world, { kind: 'repair' })
+  await take(world, id)
+  await reply(world, desk(), id)
+  for (const photoIds of [[], undefined]) {
+    const bare = { ...RESOLVED, ...(photoIds && { photoIds }), version: 3 }
+    const refused = await world.as(desk()).ask(endpoints.transitionTicket, {
+      params: { id },
+      body: bare,
+    })
+    expect(refused).toMatchObject({ status: 400, body: { code: 'bad-input', field: 'photos' } })
+  }
+  expect((await seen(world, desk(), id)).state).toBe('processing')
+  const photoIds = [await photoBy(world, desk())]
+  const shown = await done(world, desk(), id, { ...RESOLVED, photoIds })
+  expect(shown.timeline.at(-1)).toMatchObject({ transition: 'T9', photos: [{ id: photoIds[0] }] })
+  await done(world, desk(), id, { action: 'undo' })
+  const again = await attempt(world, desk(), id, { ...RESOLVED, photoIds: [] })
+  expect(again).toMatchObject({ status: 400, body: { field: 'photos' } })
 })
 
 test('T15: the manager declines with a reason and where to go; an appeal is T14', async () => {

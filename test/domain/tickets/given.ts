@@ -118,7 +118,7 @@ export const FACTS: TransitionFacts = {
   manager: people.manager,
 }
 
-export const RESOLVE = { type: 'resolve', note: WORDS, rootCause: 'equipment' } as const
+export const RESOLVE = { type: 'resolve', note: WORDS, photos: 1, rootCause: 'equipment' } as const
 export const DECLINE = {
   type: 'decline',
   reason: 'not_responsible',

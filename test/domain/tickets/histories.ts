@@ -46,6 +46,7 @@ export function inputs(type: ActionType, now: Instant): readonly TransitionActio
         [WORDS, 'short'].map((note) => ({
           type,
           note,
+          photos: 1,
           rootCause: 'other',
           ...(outcome === undefined ? {} : { outcome }),
         })),
@@ -208,5 +209,5 @@ export function resolveIt(story: Story): void {
   const outcome = story.ticket.kind === 'suggestion' ? 'adopted' : 'solved'
   story
     .says('manager')
-    .does('manager', { type: 'resolve', note: WORDS, rootCause: 'other', outcome })
+    .does('manager', { type: 'resolve', note: WORDS, photos: 1, rootCause: 'other', outcome })
 }

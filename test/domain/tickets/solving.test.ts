@@ -37,6 +37,19 @@ test.each([
   expect(decision.ok ? 'accepted' : decision.reason).toBe(accepted ? 'accepted' : 'bad-input:note')
 })
 
+test.each([
+  ['repair', 0, 'bad-input:photos'],
+  ['repair', undefined, 'bad-input:photos'],
+  ['repair', 1, 'accepted'],
+  ['complaint', 0, 'accepted'],
+] as const)('STF-03, T9: a %s with %p photos of the result', (kind, photos, expected) => {
+  const { ticket, now } = inState.processing({ kind })
+  const { photos: _, ...bare } = RESOLVE
+  const action = { ...bare, ...(photos !== undefined && { photos }) }
+  const decision = decideTransition(ticket, people.owner, action, now)
+  expect(decision.ok ? 'accepted' : decision.reason).toBe(expected)
+})
+
 test.each(TICKET_KINDS)('T9: the outcome of %s is one of its own', (kind) => {
   const { ticket, now } = inState.processing({ kind })
   for (const outcome of OUTCOMES) {

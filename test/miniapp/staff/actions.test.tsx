@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import type { TicketView } from '#contract/tickets'
 import type { ActionType } from '#domain/tickets/actions'
@@ -143,6 +144,26 @@ describe('T9: done', () => {
     await choose('已采纳')
     await submit()
     expect(sent()).toMatchObject({ outcome: 'adopted' })
+  })
+
+  test('STF-03: a repair says that it needs a photo, keeps what was typed, and goes out with one', async () => {
+    await given('resolve', { kind: 'repair' })
+    await tap('办结')
+    expect(within(sheet()).getByText('办好的照片（报修至少一张）')).toBeVisible()
+    type(/换了皮带/, '换了皮带，正常了')
+    await choose('设备')
+    await submit()
+    expect(alert()).toHaveTextContent('报修办结要附一张办好的照片。')
+    expect(cloud.asked('transitionTicket')).toHaveLength(0)
+    jest.mocked(Taro.uploadFile).mockImplementation(((option: {
+      success: (said: object) => void
+    }) => {
+      option.success({ statusCode: 200, data: JSON.stringify({ id: 'photo-1' }) })
+      return Object.assign(Promise.resolve(), { progress: () => {} })
+    }) as never)
+    await tap(/^加照片/)
+    await submit()
+    expect(sent()).toMatchObject({ words: '换了皮带，正常了', photoIds: ['photo-1'] })
   })
 
   test('before the first public reply the cloud refuses, and the form says what to do first', async () => {

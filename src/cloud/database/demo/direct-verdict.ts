@@ -56,7 +56,12 @@ function workAgain(stage: Stage): void {
   teller.say(actorOf(desk), byStaff(stage, 3), { words: line(stage, theme.reply) })
   const owner = crew.members.find((member) => member.id === teller.ticket().ownerId) ?? crew.manager
   const note = line(stage, theme.done)
-  teller.act(actorOf(owner), byStaff(stage, 22), { type: 'resolve', note, rootCause: theme.cause })
+  teller.act(actorOf(owner), byStaff(stage, 22), {
+    type: 'resolve',
+    note,
+    photos: 1,
+    rootCause: theme.cause,
+  })
 }
 
 /** The resident speaks, or a week of silence does. */

@@ -104,6 +104,7 @@ function resolve(stage: Stage): void {
   teller.act(actorOf(worker), at, {
     type: 'resolve',
     note: line(stage, theme.done),
+    photos: 1,
     rootCause: theme.cause,
     ...(theme.kind === 'suggestion' && { outcome: decided }),
   })

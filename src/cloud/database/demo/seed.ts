@@ -22,7 +22,7 @@ import {
 import { ledgerRows, privacyRows, revealRows } from './rows-my-data'
 import { openEndRows } from './rows-open-ends'
 import { outboxRows } from './rows-outbox'
-import { type PhotoToKeep, photosOf } from './rows-photos'
+import { type PhotoToKeep, photosOf, resultsOf } from './rows-photos'
 import { personRows, placeRows, residencyRows, waitingRows } from './rows-places'
 import { quarterlyRows, withNext } from './rows-quarterly'
 import { dutyRows } from './rows-staffing'
@@ -260,7 +260,11 @@ export async function seedDemo(
   onProgress(`demo community: ${counts.homes} homes from seed ${seed}, up to ${at(now)}`)
   const throws = demo.throws.fork('photos')
   const album = await drawAlbum(throws)
-  const photos = stories.flatMap((story) => photosOf(throws, story, album))
+  const results = demo.throws.fork('results')
+  const photos = [
+    ...stories.flatMap((story) => photosOf(throws, story, album)),
+    ...stories.flatMap((story) => resultsOf(results, story, album)),
+  ]
   onProgress(`demo community: ${photos.length} photos`)
   // Files first: a row always has its bytes.
   for (const { id, picture } of photos) {

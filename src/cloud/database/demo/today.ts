@@ -80,7 +80,12 @@ function handle(scene: Scene, teller: Teller, at: Instant, step: Step): void {
   else if ('hold' in step)
     teller.act(actor, at, { type: 'hold', reason: step.hold, expectedAt: at + days(step.inDays) })
   else if ('resolve' in step)
-    teller.act(actor, at, { type: 'resolve', note: step.resolve, rootCause: step.cause })
+    teller.act(actor, at, {
+      type: 'resolve',
+      note: step.resolve,
+      photos: 1,
+      rootCause: step.cause,
+    })
 }
 
 function play(scene: Scene, teller: Teller, reporter: Resident, script: Script, step: Step): void {

@@ -58,6 +58,7 @@ const ACTIONS: { [K in ActionType]: (body: TransitionTicket) => TransitionAction
   resolve: (body) => ({
     type: 'resolve',
     note: body.words ?? '',
+    photos: body.photoIds?.length ?? 0,
     rootCause: needed(body.rootCause, 'rootCause'),
     ...(body.outcome !== undefined && { outcome: body.outcome }),
   }),

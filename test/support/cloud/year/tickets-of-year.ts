@@ -3,7 +3,7 @@ import type { TicketView } from '#contract/tickets'
 import { days, iso } from '#domain/time'
 import type { Person } from '../places'
 import { testId } from '../places'
-import { type Act, draftOf } from '../tickets'
+import { type Act, draftOf, photoBy } from '../tickets'
 import type { World } from '../world'
 import { type Dice, pick } from './dice'
 import type { Quarter, Town } from './town'
@@ -121,7 +121,11 @@ async function act(
   more: object = {},
 ): Promise<void> {
   const form = FORMS[action]?.(world, ticket, seen) ?? {}
-  const body = { action, version: seen.version, ...form, ...more }
+  const shown =
+    action === 'resolve' && seen.kind === 'repair'
+      ? { photoIds: [await photoBy(world, person, seen.communityId)] }
+      : {}
+  const body = { action, version: seen.version, ...form, ...shown, ...more }
   await world.as(person).ask(endpoints.transitionTicket, { params: { id: ticket.id }, body })
 }
 

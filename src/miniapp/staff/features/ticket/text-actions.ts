@@ -68,6 +68,7 @@ export const actionText: Words<ActionWords> = defineWords<ActionWords>(
     undoGo: '撤销',
     refusal: {
       firstResponse: '先公开回复住户一句，再办结。',
+      photos: '报修办结要附一张办好的照片。',
       words: '请写几个字。',
       note: '说明至少 6 个字。',
       reason: '请写明原因。',
@@ -148,6 +149,7 @@ export const actionText: Words<ActionWords> = defineWords<ActionWords>(
     undoGo: 'Undo',
     refusal: {
       firstResponse: 'Reply to the resident first, then mark it done.',
+      photos: 'A repair needs a photo of the result.',
       words: 'Please write a few words.',
       note: 'The note needs at least 6 characters.',
       reason: 'Please give the reason.',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { outcomesOf } from '#domain/tickets/solving'
+import { outcomesOf, wantsPhoto } from '#domain/tickets/solving'
 import { NOTE } from '#domain/tickets/steps'
 import { type Outcome, ROOT_CAUSES, type RootCause } from '#domain/tickets/ticket'
 import { fits } from '#domain/words'
@@ -20,7 +20,9 @@ export function ResolveForm(props: FormProps) {
   const { refusal } = useWords(ticketText)
   const form = useForm(props, 'resolve')
   const photos = usePhotos()
-  const outcomes = outcomesOf(props.ticket.kind)
+  const { kind } = props.ticket
+  const needed = wantsPhoto(kind)
+  const outcomes = outcomesOf(kind)
   const [cause, setCause] = useState<RootCause | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(
     outcomes.length === 1 ? (outcomes[0] ?? null) : null,
@@ -29,6 +31,7 @@ export function ResolveForm(props: FormProps) {
     const words = form.words('words')
     const faults = [
       fits(words, NOTE) ? null : refusal.note,
+      needed && photos.picked.length === 0 ? refusal.photos : null,
       outcome === null ? refusal.outcome : null,
       cause === null ? t.pickCause : null,
     ]
@@ -51,7 +54,7 @@ export function ResolveForm(props: FormProps) {
         hint={t.noteHint}
         maxLength={NOTE.max}
       />
-      <Label words={t.photos} />
+      <Label words={needed ? t.photoNeeded : t.photos} />
       <PhotoRow
         photos={photos.picked}
         most={photos.most}

@@ -64,15 +64,15 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-test('each promise has exactly one route, and each route is promised', () => {
+test('OPS-05: each promise has exactly one route, and each route is promised', () => {
   const places = promised.map(({ place }) => place)
   expect([...served.keys()].sort()).toEqual([...places, ...BESIDE].sort())
   expect(new Set(places).size).toBe(promised.length)
 })
 
-test('the description is OpenAPI 3.1', () => expect(description.openapi).toMatch(/^3\.1\./))
+test('OPS-05: the description is OpenAPI 3.1', () => expect(description.openapi).toMatch(/^3\.1\./))
 
-describe.each(promised)('$name', ({ name, endpoint, place }) => {
+describe.each(promised)('OPS-05: $name', ({ name, endpoint, place }) => {
   const operation = () => served.get(place) as Operation
   const writes = endpoint.method !== 'GET'
   const signedIn = !mayDo(name, ['anyone'])

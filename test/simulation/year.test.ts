@@ -70,7 +70,7 @@ test('LOOP-03: no job has set completed', () => {
   expect(completed.filter((l) => l.actorRole === 'job')).toEqual([])
 })
 
-test('the figures of four quarters are printed beside a harder year, which reaches fewer homes', () => {
+test('LOOP-04: the figures of four quarters are printed beside a harder year, which reaches fewer homes', () => {
   const harder = simulate({ ...YEAR, harder: true }, () => {})
   expect(summary.quarters.map(({ quarter }) => quarter)).toEqual([
     '2024-Q1',

@@ -2,7 +2,7 @@ import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { openWorld } from '../../support/cloud/world'
 
-test('a day of work leaves ids and codes in the log, and nobody’s words, names, tokens or searches (QS-7)', async () => {
+test('OPS-06: a day of work leaves ids and codes in the log, and nobody’s words, names, tokens or searches (QS-7)', async () => {
   const world = await openWorld()
   const { lin } = world.people
   const words = 'the-neighbour-Zhang-plays-the-trumpet'

@@ -35,7 +35,7 @@ const transitions = async (id: string) =>
 const tasks = (id: string) =>
   world.db.selectFrom('followup_tasks').selectAll().where('ticket_id', '=', id).execute()
 
-describe('T12: closed after 7 x 24 h of silence', () => {
+describe('LOOP-02 T12: closed after 7 x 24 h of silence', () => {
   test('at the moment and not a millisecond before; nothing is confirmed or rated', async () => {
     const { id } = await submitted(world)
     await resolved(world, id)
@@ -111,7 +111,7 @@ describe('T12: closed after 7 x 24 h of silence', () => {
   })
 })
 
-test('T6: a question that stays open for 7 days resumes by itself, once', async () => {
+test('LOOP-02 T6: a question that stays open for 7 days resumes by itself, once', async () => {
   const { id } = await submitted(world)
   await take(world, id)
   await done(world, world.staff.frontdesk, id, { action: 'ask', words: 'Which floor?' })
@@ -128,7 +128,7 @@ test('T6: a question that stays open for 7 days resumes by itself, once', async 
   await expectTrueStory(world, id)
 })
 
-test('T20c: an offer that nobody took is void after 4 office hours; the night does not count', async () => {
+test('LOOP-02 T20c: an offer that nobody took is void after 4 office hours; the night does not count', async () => {
   world.clock.at = instant('2026-05-13T16:30:00+08:00')
   const { id } = await submitted(world)
   await take(world, id)
@@ -152,7 +152,7 @@ test('T20c: an offer that nobody took is void after 4 office hours; the night do
   expect(await templatesOf(world, frontdesk)).toContain('offer-returned')
 })
 
-test('T8: an expected date that goes by is written down once and told to owner and manager', async () => {
+test('LOOP-02 T8: an expected date that goes by is written down once and told to owner and manager', async () => {
   const { id } = await submitted(world, { categoryId: 'noise' })
   await take(world, id)
   const expectedAt = iso(world.clock.at + days(3))
@@ -175,4 +175,50 @@ test('T8: an expected date that goes by is written down once and told to owner a
   await work(world)
   expect(await templatesOf(world, world.people.lin)).toContain('expected-date-set')
   await expectTrueStory(world, id)
+})
+
+test('LOOP-02: after weeks of downtime each of the four comes once, whoever works; no job confirms, rates or answers a follow-up', async () => {
+  const { frontdesk, worker } = world.staff
+  const claimed = await submitted(world)
+  await resolved(world, claimed.id)
+  const asked = await submitted(world)
+  await take(world, asked.id)
+  await done(world, frontdesk, asked.id, { action: 'ask', words: 'Which floor?' })
+  const held = await submitted(world, { categoryId: 'noise' })
+  await take(world, held.id)
+  const expectedAt = iso(world.clock.at + days(3))
+  await done(world, frontdesk, held.id, { action: 'hold', holdReason: 'parts', expectedAt })
+  const offered = await submitted(world)
+  await take(world, offered.id)
+  await done(world, frontdesk, offered.id, {
+    action: 'offer',
+    ownerId: worker.staffId ?? '',
+    reason: 'Tools',
+  })
+  world.clock.at += days(25)
+  for (let day = 0; day < 3; day += 1) {
+    await Promise.all([work(world, 'a'), work(world, 'b')])
+    world.clock.at += days(1)
+  }
+  const byJobs = async (id: string) =>
+    (await storyOf(world, id)).flatMap((event) => {
+      if (event.type === 'expected-date-passed') return [event.type]
+      return event.type === 'transition' && event.actorRole === 'job' ? [event.transition] : []
+    })
+  expect(await byJobs(claimed.id)).toEqual(['T12'])
+  expect(await byJobs(asked.id)).toEqual(['T6'])
+  expect(await byJobs(held.id)).toEqual(['expected-date-passed'])
+  expect(await byJobs(offered.id)).toEqual(['T20c'])
+  expect(await storedTicket(world, claimed.id)).toMatchObject({
+    closedBy: 'auto',
+    confirmed: false,
+  })
+  expect(await world.db.selectFrom('responses').select('id').execute()).toEqual([])
+  const ended = await world.db
+    .selectFrom('followup_tasks')
+    .select('state')
+    .where('state', 'in', ['completed', 'refused'])
+    .execute()
+  expect(ended).toEqual([])
+  for (const { id } of [claimed, asked, held, offered]) await expectTrueStory(world, id)
 })

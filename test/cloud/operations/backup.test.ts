@@ -101,14 +101,14 @@ afterAll(async () => {
 const sumsAgain = async (pool: pg.Pool, data: string, name: string) =>
   backup(pool, data, path.join(home, name), 0)
 
-test('holds every table and every whole photo', () => {
+test('OPS-06: holds every table and every whole photo', () => {
   expect(Object.keys(first.tables).length).toBeGreaterThan(28)
   expect([first.tables.tickets?.count, first.tables.houses?.count]).toEqual([5, 16])
   expect(first.tables.ticket_events?.count).toBeGreaterThan(5)
   expect(Object.keys(first.photos)).toEqual(['ab/one-full.jpg', 'ab/one-thumb.jpg'])
 })
 
-test('brought into an empty database and backed up again, every row and byte is the same (QR-11)', async () => {
+test('OPS-06: brought into an empty database and backed up again, every row and byte is the same (QR-11)', async () => {
   const pool = await emptyPool()
   const data = path.join(home, 'restored')
   await restore(pool, data, folder)
@@ -129,7 +129,7 @@ if (DATABASE === 'postgres')
     expect(await sumsAgain(pool, path.join(home, 'moved-back'), 'back')).toEqual(first)
   })
 
-describe('is refused, with nothing changed', () => {
+describe('OPS-06 is refused, with nothing changed', () => {
   const refused = async (pool: pg.Pool, from: string, message: RegExp) => {
     const data = path.join(home, 'refused')
     const restoring = restore(pool, data, from)

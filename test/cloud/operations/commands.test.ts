@@ -31,7 +31,7 @@ const countHomes = async (at: Ground) => {
   return rows[0]?.n
 }
 
-test('npm run backup and npm run restore carry a community to another machine', async () => {
+test('OPS-06: npm run backup and npm run restore carry a community to another machine', async () => {
   const [from, to] = [await ground(), await ground()]
   await settleGround(from)
   const folder = path.join(from.dataDir, 'kept')

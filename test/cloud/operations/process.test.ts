@@ -79,7 +79,7 @@ test('five times kill -9 under load: every acknowledged row is there (QR-3)', as
   expect(valid.rows).toHaveLength(settled.community.houses.length)
 })
 
-test('SIGTERM lets a running request finish, takes no new one, and exits 0; stdout held the address and nothing else', async () => {
+test('OPS-06: SIGTERM lets a running request finish, takes no new one, and exits 0; stdout held the address and nothing else', async () => {
   const wechat = await WechatServer.start()
   wechat.codes.set('slow', 'openid-slow')
   wechat.troubles.push({ slowMs: 1_500 })

@@ -97,7 +97,7 @@ test('answers of the API are kept by nobody', async () => {
   expect((await get('/api/communities')).headers['cache-control']).toBe('no-store')
 })
 
-describe('for whoever watches it', () => {
+describe('OPS-06 for whoever watches it', () => {
   test('/healthz says that the process turns', async () => {
     expect((await get('/healthz')).json()).toEqual({ ok: true })
   })
@@ -130,7 +130,7 @@ describe('for whoever watches it', () => {
     expect(body).not.toContain('nothing')
   })
 
-  test('/openapi.json describes the API to machines', async () => {
+  test('OPS-05: /openapi.json describes the API to machines', async () => {
     const { openapi, paths, info } = (await get('/openapi.json')).json()
     expect([openapi, info.title]).toEqual(['3.1.0', 'Huisheng'])
     expect(Object.keys(paths)).toContain('/api/tickets/{id}')

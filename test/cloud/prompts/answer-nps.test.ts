@@ -66,7 +66,7 @@ test('edge case 4: each of a family has an NPS answer of their own', async () =>
   )
 })
 
-test('F2: the next quarter has its own answer', async () => {
+test('LOOP-04 F2: the next quarter has its own answer', async () => {
   const { lin } = world.people
   world.clock.at = instant('2026-06-30T23:59:59.999+08:00')
   await answer(lin)
@@ -75,7 +75,7 @@ test('F2: the next quarter has its own answer', async () => {
   expect(await responsesOf(world)).toHaveLength(2)
 })
 
-test('F4: the answer ends its card', async () => {
+test('LOOP-04 F4: the answer ends its card', async () => {
   const { lin } = world.people
   await world.as(lin).ask(endpoints.rateServices, {
     body: {

@@ -18,7 +18,7 @@ const idOf = (person: Person) => cardId(world, person)
 const services = (person: Person, change: object = {}) => rateHome(world, person, change)
 const log = () => decisionLog(world)
 
-describe('F5: never at a bad moment', () => {
+describe('LOOP-04 F5: never at a bad moment', () => {
   test('while an emergency of the home is open', async () => {
     await submitted(world, { categoryId: 'safety', kind: 'repair' })
     world.clock.advance(minutes(10))

@@ -46,7 +46,7 @@ async function family() {
   return { first, second: mate(second), child: mate(child) }
 }
 
-test('F8: the home’s survey passes to another adult who has not opted out, and is asked there', async () => {
+test('LOOP-04 F8: the home’s survey passes to another adult who has not opted out, and is asked there', async () => {
   const { first, second } = await family()
   await never(first)
   const tasks = await homeTasks(world, first.house.id)
@@ -59,7 +59,7 @@ test('F8: the home’s survey passes to another adult who has not opted out, and
   expect(await cardOrRule(world, second)).toBe('followup')
 })
 
-test('F8: with nobody left to ask, the tasks end as refused; a child does not inherit them', async () => {
+test('LOOP-04 F8: with nobody left to ask, the tasks end as refused; a child does not inherit them', async () => {
   const { first, second } = await family()
   await never(first)
   await never(second)
@@ -69,7 +69,7 @@ test('F8: with nobody left to ask, the tasks end as refused; a child does not in
   expect(tasks).toContainEqual(['ticket', 'scheduled', first.id])
 })
 
-test('F8: an opt-out that is over a year old does not keep a task from passing', async () => {
+test('LOOP-04 F8: an opt-out that is over a year old does not keep a task from passing', async () => {
   const { first, second } = await family()
   await never(second)
   await never(first)
@@ -84,7 +84,7 @@ test('F8: an opt-out that is over a year old does not keep a task from passing',
   ])
 })
 
-test('F8: a home that scored its quarter already has no task to refuse', async () => {
+test('LOOP-04 F8: a home that scored its quarter already has no task to refuse', async () => {
   const alone = await freshResident(world)
   expect((await rateHome(world, alone)).status).toBe(200)
   world.clock.advance(days(1))

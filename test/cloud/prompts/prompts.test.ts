@@ -48,7 +48,7 @@ test('RES-06: the first card of a quarter asks about the services; asking again 
   expect(both[0]).toEqual(both[1])
 })
 
-test('F11: a decision is logged when it changes, not at every look', async () => {
+test('LOOP-04 F11: a decision is logged when it changes, not at every look', async () => {
   const { lin } = world.people
   await next(lin)
   await next(lin)
@@ -64,7 +64,7 @@ test('F11: a decision is logged when it changes, not at every look', async () =>
   ])
 })
 
-test('F1: 30 days lie between the first views of two surveys', async () => {
+test('LOOP-04 F1: 30 days lie between the first views of two surveys', async () => {
   const { lin } = world.people
   await tap(lin, 'seePrompt', await idOf(lin))
   await services(lin)
@@ -76,13 +76,13 @@ test('F1: 30 days lie between the first views of two surveys', async () => {
   expect(await kind(lin)).toBe('nps')
 })
 
-test('F1: an answer by the menu keeps no card away', async () => {
+test('LOOP-04 F1: an answer by the menu keeps no card away', async () => {
   const { lin } = world.people
   await services(lin)
   expect(await kind(lin)).toBe('nps')
 })
 
-test('F2 and RES-08: one recommendation question a quarter, and 75 days after the last answer', async () => {
+test('LOOP-04 F2 and RES-08: one recommendation question a quarter, and 75 days after the last answer', async () => {
   const { lin } = world.people
   world.clock.at = instant('2026-06-20T10:00:00+08:00')
   await services(lin)
@@ -98,7 +98,7 @@ test('F2 and RES-08: one recommendation question a quarter, and 75 days after th
   expect(await kind(lin)).toBe('nps')
 })
 
-test('F2: an answer in one home rests the question in the other one too (edge case 1)', async () => {
+test('LOOP-04 F2: an answer in one home rests the question in the other one too (edge case 1)', async () => {
   const { zhou } = world.people
   const second = world.there.houses[2]
   if (!second) throw new Error('no second home')
@@ -118,7 +118,7 @@ test('F2: an answer in one home rests the question in the other one too (edge ca
   await world.db.deleteFrom('residencies').where('house_id', '=', second.id).execute()
 })
 
-test('F4: later rests 7 days, then 30, then the card is over', async () => {
+test('LOOP-04 F4: later rests 7 days, then 30, then the card is over', async () => {
   const { lin } = world.people
   world.clock.at = instant('2026-04-02T10:00:00+08:00')
   const id = await idOf(lin)
@@ -139,14 +139,14 @@ test('F4: later rests 7 days, then 30, then the card is over', async () => {
   expect(await kind(lin)).toBe('nps')
 })
 
-test('F4: the same "later" sent twice is one', async () => {
+test('LOOP-04 F4: the same "later" sent twice is one', async () => {
   const { lin } = world.people
   const id = await idOf(lin)
   const first = await tap(lin, 'snoozePrompt', id)
   expect(await tap(lin, 'snoozePrompt', id)).toEqual(first)
 })
 
-test('F4: a view counts once a Shanghai day; three without a tap are one "later"', async () => {
+test('LOOP-04 F4: a view counts once a Shanghai day; three without a tap are one "later"', async () => {
   const { lin } = world.people
   const id = await idOf(lin)
   expect(await tap(lin, 'seePrompt', id)).toMatchObject({ outcome: 'shown' })
@@ -168,7 +168,7 @@ test('F4: a view counts once a Shanghai day; three without a tap are one "later"
   expect([views, first_seen_at?.toISOString()]).toEqual([0, '2026-05-13T02:00:00.000Z'])
 })
 
-test('F4 and F6: seen once today it stays for this visit, and does not come back in the next one', async () => {
+test('LOOP-04 F4 and F6: seen once today it stays for this visit, and does not come back in the next one', async () => {
   const { lin } = world.people
   const id = await idOf(lin)
   await tap(lin, 'seePrompt', id)
@@ -180,7 +180,7 @@ test('F4 and F6: seen once today it stays for this visit, and does not come back
   expect(await idOf(lin)).toBe(id)
 })
 
-test('F6: after "later" no second card comes in the same visit', async () => {
+test('LOOP-04 F6: after "later" no second card comes in the same visit', async () => {
   const { lin } = world.people
   const id = await idOf(lin)
   await tap(lin, 'seePrompt', id)
@@ -188,7 +188,7 @@ test('F6: after "later" no second card comes in the same visit', async () => {
   expect(await kind(lin)).not.toBe('nps')
 })
 
-test('F8: "do not ask" stops every survey of this person for 365 days, and of nobody else', async () => {
+test('LOOP-04 F8: "do not ask" stops every survey of this person for 365 days, and of nobody else', async () => {
   const { lin, kin } = world.people
   const id = await idOf(lin)
   expect(await tap(lin, 'closePrompt', id)).toEqual({

@@ -47,7 +47,7 @@ const rate = (id: string, score: number | null) =>
     body: { id: testId(world.clock.at), score, tags: [], comment: '', ces: null },
   })
 
-test('F3 RES-05: a closed ticket without a rating is asked about once a cycle, and rating it ends the card', async () => {
+test('LOOP-04 F3 RES-05: a closed ticket without a rating is asked about once a cycle, and rating it ends the card', async () => {
   const id = await closed('The lamp is dark')
   world.clock.advance(hours(25))
   expect(await card()).toMatchObject({ kind: 'rating', ticketId: id, words: 'The lamp is dark' })
@@ -67,7 +67,7 @@ test('F3 RES-05: a closed ticket without a rating is asked about once a cycle, a
   expect(await card()).toMatchObject({ kind: 'rating', ticketId: id })
 })
 
-test('F3: at most two rating cards in seven days; the third ticket waits in the list', async () => {
+test('LOOP-04 F3: at most two rating cards in seven days; the third ticket waits in the list', async () => {
   const ids = [
     await closed('The first lamp'),
     await closed('The second lamp'),
@@ -89,7 +89,7 @@ test('F3: at most two rating cards in seven days; the third ticket waits in the 
   expect((await card())?.kind).toBe('rating')
 })
 
-test('F8 exempts it: "not now" ends the card of this ticket and stops no survey', async () => {
+test('LOOP-04 F8 exempts it: "not now" ends the card of this ticket and stops no survey', async () => {
   await closed('The lamp is dark')
   world.clock.advance(hours(25))
   expect(await tap('closePrompt')).toMatchObject({ outcome: 'never', until: null })

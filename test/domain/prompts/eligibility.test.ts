@@ -59,7 +59,7 @@ test.each([
   expect(ask(of)).toBe('ask')
 })
 
-describe('F1: 30 d between the first views of two surveys', () => {
+describe('LOOP-04 F1: 30 d between the first views of two surveys', () => {
   test('at 30 d it is over, a millisecond before it is not', () => {
     expect(ask(card(), { others: [other(NOW - days(30) + 1)] })).toBe('F1 gap')
     expect(ask(card(), { others: [other(NOW - days(30))] })).toBe('ask')
@@ -83,7 +83,7 @@ describe('F1: 30 d between the first views of two surveys', () => {
   })
 })
 
-describe('F2: NPS once a quarter, 75 d after the last answer', () => {
+describe('LOOP-04 F2: NPS once a quarter, 75 d after the last answer', () => {
   const { from } = quarterOf(NOW)
 
   test('one first view a quarter, the first millisecond included', () => {
@@ -101,7 +101,7 @@ describe('F2: NPS once a quarter, 75 d after the last answer', () => {
   })
 })
 
-describe('F3: two rating cards in 7 d, one a round', () => {
+describe('LOOP-04 F3: two rating cards in 7 d, one a round', () => {
   const lately = (n: number, at: number) =>
     Array.from({ length: n }, (_, i) => ({ ...seen(at, rating()), id: `i-${i + 2}` }))
 
@@ -116,7 +116,7 @@ describe('F3: two rating cards in 7 d, one a round', () => {
   })
 })
 
-describe('F4: what the person did with this card', () => {
+describe('LOOP-04 F4: what the person did with this card', () => {
   test('snoozed until the millisecond', () => {
     const later = snooze(seen(NOW - days(7)), NOW - days(7))
     expect(ask(later, {}, {}, NOW - 1)).toBe('F4 snoozed')
@@ -135,7 +135,7 @@ describe('F4: what the person did with this card', () => {
   })
 })
 
-describe('F5: moments in which nobody is asked', () => {
+describe('LOOP-04 F5: moments in which nobody is asked', () => {
   const cards = [card(), nps(), rating(), seen(NOW - days(3)), card({ moveIn: true })]
   const moments: [string, Partial<PromptHistory>, Partial<Visit>][] = [
     ['overdueTicket', home({ overdueTicket: true }), {}],
@@ -162,7 +162,7 @@ describe('F5: moments in which nobody is asked', () => {
   })
 })
 
-describe('F6: one card a visit, on the home page', () => {
+describe('LOOP-04 F6: one card a visit, on the home page', () => {
   test('no second one, and none on another page', () => {
     expect(ask(card(), {}, { shownId: 'i-other' })).toBe('F6 visit')
     expect(ask(card(), {}, { screen: 'other' })).toBe('F6 visit')
@@ -170,7 +170,7 @@ describe('F6: one card a visit, on the home page', () => {
   })
 })
 
-test('F7: a first view that would start a task waits for a day with room; ratings and repeat views do not', () => {
+test('LOOP-04 F7: a first view that would start a task waits for a day with room; ratings and repeat views do not', () => {
   const full = { mayStart: false }
   expect(ask(card(), full)).toBe('F7 capacity')
   expect(ask(card({ moveIn: true }), full)).toBe('F7 capacity')
@@ -178,7 +178,7 @@ test('F7: a first view that would start a task waits for a day with room; rating
   expect(ask(card(), { mayStart: true })).toBe('ask')
 })
 
-describe('F8: do not ask', () => {
+describe('LOOP-04 F8: do not ask', () => {
   test('holds 365 d for every survey, and not for ratings of own tickets', () => {
     const neverAt = NOW - days(365)
     expect(ask(card(), { neverAt: neverAt + 1 })).toBe('F8 never')

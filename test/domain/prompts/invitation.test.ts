@@ -17,7 +17,7 @@ const invitation = (over: Partial<Invitation> = {}): Invitation => ({
   ...over,
 })
 
-test('F4: later is 7 d, then 30 d, then the end of this card; never a year', () => {
+test('LOOP-04 F4: later is 7 d, then 30 d, then the end of this card; never a year', () => {
   const first = snooze(invitation(), NOW)
   expect(first).toMatchObject({ snoozedUntil: NOW + days(7), snoozes: 1, outcome: null })
   const second = snooze(first, NOW)
@@ -25,23 +25,23 @@ test('F4: later is 7 d, then 30 d, then the end of this card; never a year', () 
   expect(snooze(second, NOW)).toMatchObject({ snoozedUntil: null, outcome: 'expired' })
 })
 
-test('F4: a view counts once a Shanghai day', () => {
+test('LOOP-04 F4: a view counts once a Shanghai day', () => {
   const first = see(invitation(), NOW)
   expect(first).toMatchObject({ views: 1, firstSeenAt: NOW, lastSeenAt: NOW })
   expect(see(first, NOW + hours(4) - 1)).toBe(first)
   expect(see(first, NOW + hours(4))).toMatchObject({ views: 2, firstSeenAt: NOW })
 })
 
-test('F4: three views without a tap are one later', () => {
+test('LOOP-04 F4: three views without a tap are one later', () => {
   const seen = [0, 1, 2].reduce((card, day) => see(card, NOW + days(day)), invitation())
   expect(seen).toMatchObject({ snoozes: 1, views: 0, snoozedUntil: NOW + days(2) + days(7) })
 })
 
-test('F4: nine views without a tap are the end', () => {
+test('LOOP-04 F4: nine views without a tap are the end', () => {
   const seen = Array.from({ length: 9 }, (_, i) => NOW + days(i)).reduce(see, invitation())
   expect(seen.outcome).toBe('expired')
 })
 
-test('F8: "do not ask" ends the card', () => {
+test('LOOP-04 F8: "do not ask" ends the card', () => {
   expect(refuse(invitation()).outcome).toBe('never')
 })

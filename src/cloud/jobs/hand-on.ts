@@ -7,7 +7,7 @@ import { lockTicket } from '../features/tickets/lock-store'
 import { record } from '../features/tickets/record'
 import type { JobHandler } from '../queue/job'
 import { enqueue } from '../queue/queue'
-import { type Absence, findAbsence, listOwned, listStandIns } from '../staffing/away'
+import { type Absence, findAbsence, findEndedSeat, listOwned, listStandIns } from '../staffing/away'
 
 /** So soon it looks whether something came to somebody who is away. */
 const AGAIN = hours(1)
@@ -31,10 +31,14 @@ async function handOne(
   }
 }
 
-/** STF-17: while somebody is away nothing stays in their hands: it looks at the beginning, and every hour. */
+/** STF-17: while somebody is away, or gone, nothing stays in their hands: it looks at the beginning, and every hour. */
 export const handOn: JobHandler = async (tx, job, now) => {
   const communityId = job.communityId ?? ''
-  const absence = await findAbsence(tx, communityId, String(job.payload.absenceId))
+  const { absenceId, staffId } = job.payload
+  const absence =
+    absenceId === undefined
+      ? await findEndedSeat(tx, communityId, String(staffId))
+      : await findAbsence(tx, communityId, String(absenceId))
   if (absence === null || now >= absence.to) return
   if (now >= absence.from) {
     const standIns = await listStandIns(tx, communityId, absence, now)

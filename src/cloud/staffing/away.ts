@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { StaffFacts } from '#domain/tickets/actions'
-import type { Instant } from '#domain/time'
+import { BETTER } from '#domain/tickets/policy'
+import { days, type Instant } from '#domain/time'
 import type { Tables } from '../database/tables'
 import { awayAt } from './duty'
 
@@ -40,6 +41,26 @@ export async function findAbsence(
     from: row.from_at.getTime(),
     to: row.to_at.getTime(),
   }
+}
+
+/** So long a ticket that was closed before may be reopened, and would come back to its owner. */
+const COMES_BACK = days(BETTER.reopenDays.to + 1)
+
+/** A seat that was ended: away for good, as far as tickets go. Null while it is in use. */
+export async function findEndedSeat(
+  db: Kysely<Tables>,
+  communityId: string,
+  staffId: string,
+): Promise<Absence | null> {
+  const row = await db
+    .selectFrom('staff')
+    .select('disabled_at')
+    .where('community_id', '=', communityId)
+    .where('id', '=', staffId)
+    .executeTakeFirst()
+  const from = row?.disabled_at?.getTime()
+  if (from === undefined) return null
+  return { id: staffId, staffId, substituteId: null, from, to: from + COMES_BACK }
 }
 
 /**

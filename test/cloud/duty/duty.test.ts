@@ -6,6 +6,8 @@ import {
   done,
   expectTrueStory,
   inboxOf,
+  RESOLVED,
+  reply,
   seen,
   startOver,
   storedTicket,
@@ -221,6 +223,54 @@ describe('STF-17: absence', () => {
     world.clock.at += hours(2)
     await work(world)
     expect((await storedTicket(world, id)).ownerId).toBe(worker.staffId)
+  })
+})
+
+describe('STF-17, STF-11: a seat that is ended', () => {
+  const seat = (disabled: boolean) =>
+    world.as(world.staff.manager).ask(staffEndpoints.disableSeat, {
+      params: { id: world.staff.worker.staffId ?? '' },
+      body: { ...here(), disabled },
+    })
+  const ownerOf = async (id: string) => (await storedTicket(world, id)).ownerId
+
+  test('hands on what was in their name, also what is reopened afterwards; the story stays true', async () => {
+    const { worker, frontdesk, manager } = world.staff
+    const take = { action: 'take', ownerId: worker.staffId ?? '' } as const
+    const open = await submitted(world)
+    const closed = await submitted(world, { categoryId: 'noise' })
+    for (const { id } of [open, closed]) await done(world, frontdesk, id, take)
+    await reply(world, worker, closed.id)
+    await done(world, worker, closed.id, RESOLVED)
+    await done(world, world.people.lin, closed.id, { action: 'confirm', answer: 'yes' })
+    expect((await seat(true)).status).toBe(200)
+    await work(world)
+    expect(await ownerOf(open.id)).toBe(frontdesk.staffId)
+    expect((await seen(world, manager, open.id)).timeline.at(-1)).toMatchObject({
+      type: 'handed-on',
+      facts: { fromName: 'worker alias', ownerName: 'frontdesk alias' },
+    })
+    expect(await ownerOf(closed.id)).toBe(worker.staffId)
+    world.clock.at += days(20)
+    await work(world)
+    await done(world, world.people.lin, closed.id, { action: 'reopen', tags: ['again'] })
+    world.clock.at += hours(1)
+    await work(world)
+    expect(await ownerOf(closed.id)).toBe(frontdesk.staffId)
+    for (const { id } of [open, closed]) await expectTrueStory(world, id)
+    await seat(false)
+  })
+
+  test('who works here again keeps what comes after it', async () => {
+    const { worker, frontdesk } = world.staff
+    await seat(true)
+    await work(world)
+    await seat(false)
+    const { id } = await submitted(world)
+    await done(world, frontdesk, id, { action: 'take', ownerId: worker.staffId ?? '' })
+    world.clock.at += hours(2)
+    await work(world)
+    expect(await ownerOf(id)).toBe(worker.staffId)
   })
 })
 

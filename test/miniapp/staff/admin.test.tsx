@@ -67,7 +67,8 @@ const REPORT: ImportReport = {
 
 /** A file picked out of a chat, and what the cloud says of it, one answer after the other. */
 function picks(name: string, ...answers: { statusCode: number; body: object }[]) {
-  const tempFiles = [{ name, path: `wxfile://${name}`, size: 9, type: 'file', time: 0 }]
+  const file = { name, path: `wxfile://${name}`, size: 9, type: 'file' as const, time: 0 }
+  const tempFiles = [file]
   jest.mocked(Taro.chooseMessageFile).mockResolvedValue({ tempFiles, errMsg: '' })
   const sent = jest.mocked(Taro.uploadFile)
   for (const { statusCode, body } of answers)

@@ -10,6 +10,7 @@ import { fits } from '#domain/words'
 import { audit } from '../../audit'
 import { seatIn } from '../../http/caller'
 import { must, Refused } from '../../http/refused'
+import { enqueue } from '../../queue/queue'
 import type { Asking } from './asking'
 import { listOpenInvites } from './invite-store'
 import {
@@ -77,6 +78,9 @@ export async function disableSeat(asking: Asking, id: string, body: DisableSeat)
   must(decideDisabling(actor, seat, disabled, admins))
   if (seat.disabled === disabled) return { done: true }
   await setDisabled(db, communityId, id, disabled ? now : null)
+  // STF-17: nothing stays in the hands of somebody who is gone.
+  const job = { kind: 'hand-on' as const, dedupeKey: `hand-on:${id}:${now}`, runAt: now }
+  if (disabled) await enqueue(db, { ...job, payload: { staffId: id }, communityId }, now)
   const deed = { communityId, actorId: caller.personId, subjectId: id, facts: { role: seat.role } }
   await audit(db, { ...deed, verb: disabled ? 'disable-seat' : 'enable-seat', at: now })
   return { done: true }

@@ -62,7 +62,9 @@ export const text = defineWords<SeatWords>(
     noDepartment: '不属于部门',
     end: '停用',
     endHint: (open) =>
-      open > 0 ? `停用后马上不能再用。名下还有 ${open} 件在办，请先转出。` : '停用后马上不能再用。',
+      open > 0
+        ? `停用后马上不能再用。名下还有 ${open} 件在办，会自动转给同事。`
+        : '停用后马上不能再用。',
     reopen: '重新启用',
     makeCode: '生成编号',
     codeHint: '只显示这一次，7 天内有效，用一次。对方登录后打开链接，输入编号。',
@@ -101,9 +103,7 @@ export const text = defineWords<SeatWords>(
     noDepartment: 'In no department',
     end: 'End this seat',
     endHint: (open) =>
-      open > 0
-        ? `Ends at once. ${open} requests are in their name: hand them on first.`
-        : 'Ends at once.',
+      open > 0 ? `Ends at once. ${open} requests in their name go to colleagues.` : 'Ends at once.',
     reopen: 'Open it again',
     makeCode: 'Make a code',
     codeHint:

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { axe } from '../support/browser/axe'
 import { launchBrowser } from '../support/browser/launch'
-import { contextOf, lookName, type PhoneLook } from '../support/browser/phone'
+import { contextOf, lookName, type PhoneLook, PIXELS } from '../support/browser/phone'
 import { resultFile, writeResult } from '../support/browser/results'
 import { stretch } from '../support/browser/shot'
 import { overflow, smallTargets, smallWords } from '../support/browser/targets'
@@ -77,7 +77,7 @@ async function faultsOf(context: BrowserContext, visit: Visit, look: PhoneLook) 
   })
   await page.goto(`${server.origin}/${visit.path}`, { waitUntil: 'networkidle' })
   await stretch(page)
-  if (process.env.PIXELS)
+  if (PIXELS)
     await page.screenshot({ path: resultFile('pages', `${visit.name}-${lookName(look)}.png`) })
   const faults = [...(await faultsOn(page, look, answers)), ...watched.problems]
   await page.close()

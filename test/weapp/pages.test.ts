@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser/launch'
+import { PIXELS } from '../support/browser/phone'
 import { writeResult } from '../support/browser/results'
 import { signIn } from '../support/demo'
 import { startDemo } from '../support/demo-data'
@@ -63,7 +64,7 @@ async function open(visit: Visit, look: Look) {
   const sizes: Sizes = { ...app.screen.measure(), calls, bytes, largest }
   const { errors } = app
   const words = app.screen.text()
-  await picture(browser, app, `${visit.name}-${look.name}`)
+  if (PIXELS) await picture(browser, app, `${visit.name}-${look.name}`)
   app.kill()
   phone.dispose()
   return { sizes, errors, words }

@@ -66,12 +66,16 @@ export async function generalLimit(app: FastifyInstance, max = MOST_PER_MINUTE):
   })
 }
 
-/** Seconds behind: whoever comes now would wait longer than they would by coming back. */
-export async function pressure(app: FastifyInstance): Promise<void> {
+/**
+ * Whoever comes now would wait longer than they would by coming back in five seconds. The app itself is a file and is
+ * always handed out: it knows how to come back, a browser's own error page does not.
+ * @param most milliseconds that the event loop may be behind
+ */
+export async function pressure(app: FastifyInstance, most = 3_000): Promise<void> {
   await app.register(underPressure, {
-    maxEventLoopDelay: 3_000,
-    pressureHandler: () => {
-      throw new Refused('too-many', undefined, 5)
+    maxEventLoopDelay: most,
+    pressureHandler: ({ url }) => {
+      if (url.startsWith('/api')) throw new Refused('too-many', undefined, 5)
     },
   })
 }

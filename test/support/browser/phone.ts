@@ -4,6 +4,9 @@ import { resultFile } from './results'
 import { tallPicture } from './shot'
 import { type Watched, watch } from './watch'
 
+/** Pictures for a person to look at: PIXELS=2. A test sees as much without, at a quarter of the work. */
+export const PIXELS = Number(process.env.PIXELS ?? 0)
+
 export interface PhoneLook {
   width?: number
   height?: number
@@ -20,7 +23,7 @@ export interface BrowserPhone {
   readonly page: Page
   readonly context: BrowserContext
   readonly watched: Watched
-  /** A picture into test-results/<folder>/, named after the page and its look. */
+  /** With PIXELS a picture into test-results/<folder>/, named after the page and its look. */
   shoot(folder: string, name: string): Promise<string>
   close(): Promise<void>
 }
@@ -52,8 +55,7 @@ export async function contextOf(
   ]
   const context = await browser.newContext({
     viewport: { width, height },
-    // Pictures for a person to look at: PIXELS=2. A test sees as much with a quarter of the work.
-    deviceScaleFactor: Number(process.env.PIXELS ?? 1),
+    deviceScaleFactor: PIXELS || 1,
     hasTouch: true,
     colorScheme: theme,
     locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
@@ -89,7 +91,7 @@ export async function openPhone(
     watched,
     shoot: async (folder, name) => {
       const file = resultFile(folder, `${name}-${lookName(look)}.png`)
-      await tallPicture(page, file)
+      if (PIXELS) await tallPicture(page, file)
       return file
     },
     close: () => context.close(),

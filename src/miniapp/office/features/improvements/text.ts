@@ -6,6 +6,7 @@ type Item = WorkList['items'][number]
 
 interface ImprovementWords {
   readonly title: string
+  readonly more: string
   readonly lead: string
   readonly themes: string
   readonly noThemes: string
@@ -64,6 +65,7 @@ const p = (value: number | null): string => (value === null ? '' : `${value.toFi
 export const text = defineWords<ImprovementWords>(
   {
     title: '改进',
+    more: '再看一些',
     lead: '住户反复说的事，变成一件有人负责、有日子、有验证的改进。',
     themes: '住户反复说的',
     noThemes: '最近 90 天，没有反复出现的事。',
@@ -128,6 +130,7 @@ export const text = defineWords<ImprovementWords>(
   },
   {
     title: 'Improvements',
+    more: 'Show more',
     lead: 'What residents keep saying becomes something with an owner, a day and a check.',
     themes: 'Residents keep saying',
     noThemes: 'Nothing came up again and again in the last 90 days.',

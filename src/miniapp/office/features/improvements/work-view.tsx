@@ -27,7 +27,8 @@ type Open =
   | { readonly sheet: 'item'; readonly item: Item }
 
 const STATES = ['doing', 'done', 'not_possible'] as const
-const SHOWN = 20
+/** Of each list at first, and with each tap more. */
+const FEW = 6
 
 function Adoption({ of }: { readonly of: WorkList['adoption'] }) {
   const t = useWords(text)
@@ -57,16 +58,17 @@ function useItemNote() {
 
 interface ThemesProps {
   readonly of: readonly Theme[]
+  readonly shown: number
   readonly onOpen?: (theme: Theme) => void
 }
 
-function Themes({ of, onOpen }: ThemesProps) {
+function Themes({ of, shown, onOpen }: ThemesProps) {
   const t = useWords(text)
   const l = useWords(labels)
   if (of.length === 0) return <View className="note">{t.noThemes}</View>
   return (
     <Group>
-      {of.slice(0, SHOWN).map((theme, n) => (
+      {of.slice(0, shown).map((theme, n) => (
         <Cell
           key={theme.id}
           first={n === 0}
@@ -80,6 +82,10 @@ function Themes({ of, onOpen }: ThemesProps) {
   )
 }
 
+const hasMore = (shown: number, themes: readonly Theme[], items: readonly Item[]): boolean =>
+  themes.length > shown ||
+  STATES.some((state) => items.filter((item) => item.state === state).length > shown)
+
 /** STF-07 and LOOP-06: what residents keep saying, and what becomes of it. */
 export function WorkView({ seat }: { readonly seat: StaffSeat }) {
   const t = useWords(text)
@@ -87,6 +93,7 @@ export function WorkView({ seat }: { readonly seat: StaffSeat }) {
   const { communityId } = seat
   const manages = seat.role === 'manager' || seat.role === 'admin'
   const [open, setOpen] = useState<Open | null>(null)
+  const [shown, setShown] = useState(FEW)
   const work = useAnswer(`improvements/${communityId}`, () =>
     call(improvementEndpoints.listImprovementWork, { query: { communityId } }),
   )
@@ -103,10 +110,11 @@ export function WorkView({ seat }: { readonly seat: StaffSeat }) {
           <Section name={t.themes} />
           <Themes
             of={themes}
+            shown={shown}
             {...(manages && { onOpen: (theme: Theme) => setOpen({ sheet: 'theme', theme }) })}
           />
           {STATES.map((state) => {
-            const some = items.filter((item) => item.state === state).slice(0, SHOWN)
+            const some = items.filter((item) => item.state === state).slice(0, shown)
             return (
               <View key={state}>
                 {some.length > 0 && <Section name={t.groups[state]} />}
@@ -124,6 +132,14 @@ export function WorkView({ seat }: { readonly seat: StaffSeat }) {
               </View>
             )
           })}
+          {hasMore(shown, themes, items) && (
+            <Button
+              className="mt3"
+              kind="plain"
+              words={t.more}
+              onTap={() => setShown((before) => before + FEW)}
+            />
+          )}
           <Adoption of={adoption} />
           {manages && (
             <Button

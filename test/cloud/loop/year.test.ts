@@ -1,5 +1,10 @@
+import { collect, scopeAt } from '#cloud/figures/collect'
+import { findFrozen, listFrozen } from '#cloud/figures/snapshot-store'
+import { firstTicketAt } from '#cloud/figures/story-store'
+import { planReports } from '#cloud/jobs/close-period'
 import { startDays } from '#cloud/jobs/days'
 import { jobHandlers } from '#cloud/jobs/handlers'
+import { finalPeriods } from '#domain/reports/periods'
 import { days, hours, type Instant, instant, minutes } from '#domain/time'
 import { openWorld, type World } from '../../support/cloud/world'
 import { callOne } from '../../support/cloud/year/calls-of-year'
@@ -72,6 +77,7 @@ beforeAll(async () => {
   town = await openTown(world)
   workers = ['one', 'two'].map((name) => new MortalWorker(world, name, jobHandlers))
   await startDays(world.db, BEGIN)
+  await planReports(world.db, BEGIN)
   for (let day = BEGIN; day < END; day += EVERY) {
     const now = day + LOOK
     if (now > DOWN.from && now < DOWN.to) continue
@@ -132,4 +138,42 @@ test('no job is left, leased or dead, and nothing was told twice', async () => {
 
 test('no phone saw a card against F1, F2, F3 or F5', () => {
   expect(brokenRules(cards)).toEqual([])
+})
+
+describe('LOOP-07: the reports of the year', () => {
+  const frozenOf = (communityId: string) => listFrozen(world.db, communityId)
+
+  beforeAll(async () => {
+    world.clock.at = END + days(1) + hours(10)
+    // Both look, and whatever was left by one that was killed is free again after a while.
+    for (let look = 0; look < 3; look += 1) {
+      await Promise.all(workers.map((worker) => worker.work(world.clock.at)))
+      world.clock.at += hours(1)
+    }
+  })
+
+  test('every month and quarter since the first ticket is frozen exactly once, over downtime and deaths', async () => {
+    for (const { community } of town.quarters) {
+      const { id: communityId } = community
+      const first = await firstTicketAt(world.db, communityId)
+      const wanted = finalPeriods(first ?? END, world.clock.at).map(({ name }) => name)
+      expect(wanted).toEqual(expect.arrayContaining(['2028-04', '2028-12', '2028-Q1', '2028-Q4']))
+      const frozen = await frozenOf(communityId)
+      expect(frozen.map(({ period }) => period).sort()).toEqual([...wanted].sort())
+    }
+  })
+
+  test('a report that is made again from the rows says what was frozen, however much was recorded since', async () => {
+    for (const { community } of town.quarters) {
+      const { id: communityId } = community
+      const periods = finalPeriods(BEGIN, world.clock.at)
+      for (const name of ['2028-Q2', '2028-03']) {
+        const period = periods.find((one) => one.name === name)
+        const frozen = await findFrozen(world.db, communityId, name)
+        if (period === undefined) throw new Error(`no period ${name}`)
+        const anew = await collect(world.db, scopeAt(communityId, period, world.clock.at))
+        expect(JSON.parse(JSON.stringify(anew))).toEqual(frozen?.figures)
+      }
+    }
+  })
 })

@@ -24,6 +24,13 @@ test('F7: 0.15 until the first start lies 90 d back, then the share of the last 
   expect(recoveryShare([start(90, false, 'recovery'), start(1)], day)).toBe(0.15)
 })
 
+test('F7: r counts no recovery and no call after a second reopening, neither as a start nor as what it led to', () => {
+  const starts = [start(90), start(1, true), start(2), start(3)]
+  const hard = [start(1, false, 'recovery'), start(2, true, 'recovery'), start(3, true, 'reopened')]
+  expect(recoveryShare(starts, day)).toBe(0.25)
+  expect(recoveryShare([...starts, ...hard], day)).toBe(0.25)
+})
+
 test('F7: floor(5 x staff / r), and no limit where nothing leads to a recovery', () => {
   expect(startCap(3, 0.15)).toBe(100)
   expect(startCap(2, 0.15)).toBe(66)

@@ -1,40 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../database/tables'
-import { addScores, addTickets } from './ground'
-import { median, paired, rate } from './load'
-import type { Line, Scene } from './routes'
+import { addScores } from './ground'
+import { paired } from './load'
+import type { Line } from './routes'
 
 export interface Ground {
   readonly db: Kysely<Tables>
   readonly origin: string
   readonly communityId: string
-}
-
-const ON_DESK = 10_000
-
-/** The desk's first page with the same open tickets, before and after many closed ones lie beside them. */
-export async function deskGrowth(
-  { db, origin, communityId }: Ground,
-  { make }: Scene,
-  all: number,
-): Promise<Line> {
-  const speed = async () => {
-    const rates: number[] = []
-    for (let round = 0; round < 6; round++) rates.push(await rate(origin, make, 100))
-    return median(rates.slice(1))
-  }
-  await addTickets(db, communityId, { open: ON_DESK, closed: 0, batch: 1 })
-  const before = await speed()
-  await addTickets(db, communityId, { open: 0, closed: all - ON_DESK, batch: 2 })
-  const slower = before / (await speed())
-  return {
-    bench: 'desk',
-    open: ON_DESK,
-    all,
-    slower: Number(slower.toFixed(3)),
-    target: 1.5,
-    held: slower <= 1.5,
-  }
 }
 
 /** One dimension's mean from the rollup, against the same from the answers themselves. */

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { build } from '../app'
+import { deskGrowth } from '../bench/desk-growth'
 import { tempDirectory } from '../bench/ground'
-import { dashboard, deskGrowth } from '../bench/growth'
+import { dashboard } from '../bench/growth'
 import { recorder } from '../bench/recorder'
 import { againstFloor, type Line } from '../bench/routes'
 import { startUp } from '../bench/start-up'
@@ -16,6 +17,9 @@ const SIZES = process.argv.includes('--full')
   ? { rounds: 7, requests: 600, tickets: 1_000_000, ratings: 10_000_000 }
   : { rounds: 5, requests: 300, tickets: 100_000, ratings: 300_000 }
 
+/** `--desk`: only the desk's lists, numbers and searches. */
+const ONLY_DESK = process.argv.includes('--desk')
+
 const print = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`)
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -26,11 +30,11 @@ async function benchRoutes(settings: Settings): Promise<void> {
   await fillDemo(deps, say)
   const app = await build(deps, { limits: false })
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
-  const { communityId, scenes, desk } = await everydayScenes(app)
-  for (const scene of scenes) print(await againstFloor(origin, heard, scene, SIZES))
+  const { communityId, scenes, clerkToken } = await everydayScenes(app)
   const ground = { db: openTables(opened.pool), origin, communityId }
-  print(await deskGrowth(ground, desk, SIZES.tickets))
-  print(await dashboard(ground, SIZES.ratings))
+  if (!ONLY_DESK) for (const scene of scenes) print(await againstFloor(origin, heard, scene, SIZES))
+  for (const line of await deskGrowth(ground, clerkToken, SIZES.tickets)) print(line)
+  if (!ONLY_DESK) print(await dashboard(ground, SIZES.ratings))
   await app.close()
   await opened.close()
 }
@@ -38,7 +42,7 @@ async function benchRoutes(settings: Settings): Promise<void> {
 const directory = tempDirectory()
 try {
   const settings = { ...settingsOfProcess(), dataDirectory: directory, demo: true }
-  if (settings.databaseUrl === undefined) print(await startUp(directory))
+  if (settings.databaseUrl === undefined && !ONLY_DESK) print(await startUp(directory))
   await benchRoutes(settings)
 } finally {
   rmSync(directory, { recursive: true, force: true })

@@ -8,8 +8,9 @@ import type { Tables } from '../database/tables'
 export const tempDirectory = (): string => mkdtempSync(path.join(os.tmpdir(), 'huisheng-bench-'))
 
 const SAMPLES = 10
-/** A word that stands in one ticket of twenty thousand: a pomegranate tree. */
+/** A word of thirty tickets among those that are over, however many: a pomegranate tree. */
 export const RARE = '\u77f3\u69b4\u6811'
+const RARE_ONES = 30
 
 const COPIED = sql.raw(
   [
@@ -68,6 +69,7 @@ async function copyTickets(
   { state, count, batch }: More,
 ): Promise<void> {
   const isOpen = state === 'processing'
+  const every = isOpen ? count + 1 : Math.ceil(count / RARE_ONES)
   const receipts = `BE-${String(batch).padStart(6, '0')}-`
   await withoutGramIndex(db, async () => {
     await sql`
@@ -83,7 +85,7 @@ async function copyTickets(
       select m.id, ${receipts}::text || lpad(m.n::text, 7, '0'), ${state}::text,
         ${isOpen ? sql`now() + m.n * interval '30 seconds'` : sql`null::timestamptz`},
         ${isOpen ? sql`null::timestamptz` : sql`m.submitted + interval '5 days'`}, m.submitted, h.id,
-        case when m.n % 20000 = 7 then ${RARE}::text || s.words else s.words end,
+        case when m.n % ${every}::int = 0 then ${RARE}::text || s.words else s.words end,
         jsonb_set(s.facts, '{submittedAt}',
           to_jsonb(floor(extract(epoch from m.submitted) * 1000)::bigint)), ${COPIED}
       from made m

@@ -17,6 +17,9 @@ const SIZES = process.argv.includes('--full')
   ? { rounds: 7, requests: 600, tickets: 1_000_000, ratings: 10_000_000 }
   : { rounds: 5, requests: 300, tickets: 100_000, ratings: 300_000 }
 
+/** `--tickets=300000`: another size of the desk. */
+const asked = process.argv.find((one) => one.startsWith('--tickets='))?.split('=')[1]
+const TICKETS = asked === undefined ? SIZES.tickets : Number(asked)
 /** `--desk`: only the desk's lists, numbers and searches. */
 const ONLY_DESK = process.argv.includes('--desk')
 
@@ -33,7 +36,7 @@ async function benchRoutes(settings: Settings): Promise<void> {
   const { communityId, scenes, clerkToken } = await everydayScenes(app)
   const ground = { db: openTables(opened.pool), origin, communityId }
   if (!ONLY_DESK) for (const scene of scenes) print(await againstFloor(origin, heard, scene, SIZES))
-  for (const line of await deskGrowth(ground, clerkToken, SIZES.tickets)) print(line)
+  for (const line of await deskGrowth(ground, clerkToken, TICKETS)) print(line)
   if (!ONLY_DESK) print(await dashboard(ground, SIZES.ratings))
   await app.close()
   await opened.close()

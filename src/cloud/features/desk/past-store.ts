@@ -26,6 +26,8 @@ const conditions = ({ member, query, place, now }: DeskAsk) => sql`
 interface Walked {
   readonly read: number
   readonly ids: readonly string[]
+  /** Of what was typed; known before they are looked up, the planner sees how rare they are. */
+  readonly grams: readonly string[]
 }
 
 /** All that the conditions speak of. */
@@ -42,25 +44,29 @@ async function walk(db: Kysely<Tables>, ask: DeskAsk): Promise<Walked> {
       where t.community_id = ${query.communityId} and ${PAST} ${before(place)}
       ${NEWEST_FIRST} limit ${NEWEST})
     select (select count(*)::int from newest) as read,
+      ${gramsOf(sql`${q}::text`, sql`${query.communityId}::uuid`)} as grams,
       array(
         select t.id from newest t
         where ${conditions(ask)}
           and (t.words ilike ${part} or (${atHome(query.communityId, part)}))
         ${NEWEST_FIRST} limit ${limit}) as ids`.execute(db)
-  return rows[0] ?? { read: 0, ids: [] }
+  return rows[0] ?? { read: 0, ids: [], grams: [] }
 }
 
 /** Looks up the pairs of what was typed, and the homes of that name. */
-async function lookUp(db: Kysely<Tables>, ask: DeskAsk): Promise<readonly string[]> {
+async function lookUp(
+  db: Kysely<Tables>,
+  ask: DeskAsk,
+  grams: Walked['grams'],
+): Promise<readonly string[]> {
   const { query, q, limit } = ask
   const { communityId } = query
   const part = partOf(q)
-  const grams = gramsOf(sql`${q}::text`, sql`${communityId}::uuid`)
   const { rows } = await sql<{ id: string }>`
     select id from (
       (select t.id, t.submitted_at from ticket_words w
         join tickets t on t.community_id = w.community_id and t.id = w.ticket_id
-        where w.grams @> (select ${grams}) and w.community_id = ${communityId}
+        where w.grams @> ${[...grams]}::text[] and w.community_id = ${communityId}
           and ${conditions(ask)} and t.words ilike ${part}
         ${NEWEST_FIRST} limit ${limit})
       union
@@ -79,9 +85,9 @@ export async function listPastRows(
   db: Kysely<Tables>,
   ask: DeskAsk,
 ): Promise<readonly TicketRowFacts[]> {
-  const { read, ids } = await walk(db, ask)
+  const { read, ids, grams } = await walk(db, ask)
   const complete = ids.length >= ask.limit || read < NEWEST || [...ask.q].length < 2
-  const found = complete ? ids : await lookUp(db, ask)
+  const found = complete ? ids : await lookUp(db, ask, grams)
   if (found.length === 0) return []
   const { rows } = await sql<TicketRowFacts>`
     select ${TICKET_ROW} from tickets t

@@ -9,6 +9,7 @@ import { phone } from '../../../lib/platform/phone'
 import { routes } from '../../../lib/routes'
 import { useAnswer } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
+import { useDeed } from '../../../staff/lib/use-deed'
 import { pictured } from '../../../ui/access'
 import { Button } from '../../../ui/button'
 import { Cell, Group, Section } from '../../../ui/group'
@@ -18,7 +19,6 @@ import { print } from '../../lib/print'
 import styles from './admin.module.css'
 import { Fault } from './parts'
 import { text } from './text-codes'
-import { useDeed } from './use-deed'
 
 const bare = (code: string) => code.replace('-', '')
 const HOMES = { columns: 3, rows: 6 } as const

@@ -6,13 +6,13 @@ import { uuidv7 } from '#domain/ids'
 import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
 import { useWords } from '../../../lib/words'
+import { useDeed } from '../../../staff/lib/use-deed'
 import { PickList } from '../../../staff/ui/pick-list'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { Fault, Labelled } from './parts'
 import { text as common } from './text'
 import { text } from './text-seats'
-import { useDeed } from './use-deed'
 
 interface DepartmentProps {
   readonly communityId: string

@@ -9,6 +9,7 @@ import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
 import { useWords } from '../../../lib/words'
 import { staffRoutes } from '../../../staff/lib/routes'
+import { useDeed } from '../../../staff/lib/use-deed'
 import { Told } from '../../../staff/ui/told'
 import { useTold } from '../../../staff/ui/use-told'
 import { access } from '../../../ui/access'
@@ -19,7 +20,6 @@ import { Fault } from './parts'
 import { SeatFields } from './seat-fields'
 import { text as common } from './text'
 import { text } from './text-seats'
-import { useDeed } from './use-deed'
 
 interface InviteProps {
   readonly communityId: string

@@ -6,11 +6,11 @@ import { go, replace, routes } from '../../../lib/routes'
 import { useSession } from '../../../lib/session'
 import { useWords } from '../../../lib/words'
 import { staffRoutes } from '../../../staff/lib/routes'
+import { useDeed } from '../../../staff/lib/use-deed'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { Fault, Labelled } from './parts'
 import { text } from './text-seats'
-import { useDeed } from './use-deed'
 
 /** Takes the seat that a code stands for; whoever is not signed in does that first. */
 export function JoinView({ brought }: { readonly brought: string }) {

@@ -7,6 +7,7 @@ import { call } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
 import { useAnswer } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
+import { useDeed } from '../../../staff/lib/use-deed'
 import { Button } from '../../../ui/button'
 import { Area } from '../../../ui/field'
 import { Cell, Group, Section } from '../../../ui/group'
@@ -15,7 +16,6 @@ import { Sheet } from '../../../ui/sheet'
 import { Fault, Labelled } from './parts'
 import { text as common } from './text'
 import { text } from './text-replies'
-import { useDeed } from './use-deed'
 
 type Item = ReplyList['items'][number]
 

@@ -5,13 +5,13 @@ import { adminEndpoints } from '#contract/endpoints-admin'
 import type { SeatWish } from '#domain/staff/appointing'
 import { call } from '../../../lib/call'
 import { useWords } from '../../../lib/words'
+import { useDeed } from '../../../staff/lib/use-deed'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { Fault } from './parts'
 import { SeatFields } from './seat-fields'
 import { text as common } from './text'
 import { text } from './text-seats'
-import { useDeed } from './use-deed'
 
 interface SeatSheetProps {
   readonly communityId: string

@@ -11,7 +11,7 @@ import { ListState } from '../../../ui/list-state'
 import { Sheet } from '../../../ui/sheet'
 import { Fault, Labelled } from './parts'
 import { text } from './text-versions'
-import { useDeed } from './use-deed'
+import { useDeed } from '../../../staff/lib/use-deed'
 
 interface Version {
   readonly version: number

@@ -6,15 +6,15 @@ import type { StaffSeat } from '#contract/session'
 import { instant } from '#domain/time'
 import { call } from '../../../lib/call'
 import { go } from '../../../lib/routes'
-import { type Loaded, useAnswer } from '../../../lib/use-answer'
+import { useAnswer } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
 import { staffRoutes } from '../../../staff/lib/routes'
-import { Button } from '../../../ui/button'
 import { FilterTabs } from '../../../ui/choice'
 import { Cell, Group, Section } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import { CallRow } from './call-row'
+import { MoreButton } from './more-button'
 import { text } from './text'
 import { useMore } from './use-more'
 import { VisitsSwitch } from './visits-switch'
@@ -24,8 +24,6 @@ const LISTS = ['now', 'coming', 'done'] as const satisfies readonly List[]
 const QUIETLY = 60_000
 /** A screenful at first. */
 const SHOWN = 8
-
-const readyOf = <T,>(of: Loaded<T>): T | null => (of.state === 'ready' ? of.value : null)
 
 function Doors({ seat }: { readonly seat: StaffSeat }) {
   const t = useWords(text)
@@ -69,7 +67,7 @@ function OneList({ communityId, list }: OneListProps) {
       query: { communityId, list, limit: SHOWN, ...(cursor && { cursor }) },
     })
   const calls = useAnswer(`calls/${communityId}/${list}`, () => ask(), QUIETLY)
-  const { items, hasMore, busy, more } = useMore(readyOf(calls), ask)
+  const rows = useMore(calls, ask)
   return (
     <ListState
       of={calls}
@@ -89,21 +87,11 @@ function OneList({ communityId, list }: OneListProps) {
             )}
           </View>
           <Group className="mt2">
-            {items.map((row, n) => (
+            {rows.items.map((row, n) => (
               <CallRow key={row.id} row={row} now={instant(asOf)} first={n === 0} />
             ))}
           </Group>
-          <View>
-            {hasMore && (
-              <Button
-                className="mt3"
-                kind="plain"
-                words={t.more}
-                busy={busy}
-                onTap={() => void more()}
-              />
-            )}
-          </View>
+          <MoreButton of={rows} words={t.more} />
         </>
       )}
     </ListState>

@@ -8,13 +8,13 @@ import { call } from '../../../lib/call'
 import { moment } from '../../../lib/format'
 import { useAnswer } from '../../../lib/use-answer'
 import { useLang, useWords } from '../../../lib/words'
-import { Button } from '../../../ui/button'
 import { Chip } from '../../../ui/chip'
 import { FilterTabs } from '../../../ui/choice'
 import { Group } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import styles from './followups.module.css'
+import { MoreButton } from './more-button'
 import { text } from './text-log'
 import { useMore } from './use-more'
 
@@ -60,7 +60,7 @@ function OneList({ communityId, houseId, list }: LogProps & { readonly list: Lis
       query: { communityId, list, ...(houseId && { houseId }), ...(cursor && { cursor }) },
     })
   const page = useAnswer(`decisions/${communityId}/${houseId ?? ''}/${list}`, () => ask())
-  const { items, hasMore, busy, more } = useMore(page.state === 'ready' ? page.value : null, ask)
+  const rows = useMore(page, ask)
   return (
     <ListState
       of={page}
@@ -75,21 +75,11 @@ function OneList({ communityId, houseId, list }: LogProps & { readonly list: Lis
             <View className="note num">{t.today(today.asked, today.notAsked)}</View>
           )}
           <Group className="mt2">
-            {items.map((row, n) => (
+            {rows.items.map((row, n) => (
               <Row key={row.id} row={row} now={instant(asOf)} first={n === 0} />
             ))}
           </Group>
-          <View>
-            {hasMore && (
-              <Button
-                className="mt3"
-                kind="plain"
-                words={t.more}
-                busy={busy}
-                onTap={() => void more()}
-              />
-            )}
-          </View>
+          <MoreButton of={rows} words={t.more} />
           <View className="note mt3">{t.keep}</View>
         </>
       )}

@@ -16,6 +16,7 @@ import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import { EndSheet } from './end-sheet'
 import styles from './followups.module.css'
+import { MoreButton } from './more-button'
 import { text } from './text-ends'
 import { names } from './text-names'
 import { useMore } from './use-more'
@@ -72,7 +73,7 @@ export function OpenEnds({ communityId }: { readonly communityId: string }) {
   const ask = (cursor?: string) =>
     call(callEndpoints.listOpenEnds, { query: { communityId, ...(cursor && { cursor }) } })
   const page = useAnswer(`open-ends/${communityId}`, () => ask())
-  const { items, hasMore, busy, more } = useMore(page.state === 'ready' ? page.value : null, ask)
+  const rows = useMore(page, ask)
   const done = () => {
     setDeciding(null)
     tell(t.ended)
@@ -92,7 +93,7 @@ export function OpenEnds({ communityId }: { readonly communityId: string }) {
           <View className="note mt1">{t.hint}</View>
           <Told words={told} />
           <Group className="mt3">
-            {items.map((row, place) => (
+            {rows.items.map((row, place) => (
               <Row
                 key={row.id}
                 row={row}
@@ -102,17 +103,7 @@ export function OpenEnds({ communityId }: { readonly communityId: string }) {
               />
             ))}
           </Group>
-          <View>
-            {hasMore && (
-              <Button
-                className="mt3"
-                kind="plain"
-                words={t.more}
-                busy={busy}
-                onTap={() => void more()}
-              />
-            )}
-          </View>
+          <MoreButton of={rows} words={t.more} />
           <View>
             {deciding && (
               <EndSheet

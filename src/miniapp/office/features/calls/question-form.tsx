@@ -8,6 +8,7 @@ import { FaceRow } from '../../../ui/face-row'
 import { Area } from '../../../ui/field'
 import { Group } from '../../../ui/group'
 import { ScaleRow } from '../../../ui/scale-row'
+import { choiceText } from '../../lib/text-choices'
 import { text } from './text-questions'
 
 /** What was said to one question. */
@@ -30,10 +31,10 @@ interface OneProps extends Omit<FormProps, 'questions'> {
 }
 
 function Choices({ question, label, said, onSay }: OneProps) {
-  const t = useWords(text)
+  const c = useWords(choiceText)
   const { id, metric } = question
   const chosen = said[id]?.choices ?? []
-  const choices = question.choices.map((key) => ({ key, words: labelOf(t.choice, key, key) }))
+  const choices = question.choices.map((key) => ({ key, words: labelOf(c, key, key) }))
   if (metric === 'confirm') {
     const pick = (key: string) => onSay(id, { choices: [key] })
     return <Options label={label} choices={choices} value={chosen[0] ?? null} onPick={pick} />

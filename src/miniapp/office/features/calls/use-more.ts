@@ -1,34 +1,32 @@
 import { useState } from 'react'
 import type { Answer } from '../../../lib/call'
+import type { Loaded } from '../../../lib/use-answer'
 
-interface Page<Row> {
-  readonly items: readonly Row[]
+interface Page {
+  readonly items: readonly unknown[]
   readonly nextCursor: string | null
 }
 
-/** The pages behind the first one, asked for by a tap. */
-export function useMore<Row>(
-  first: Page<Row> | null,
-  ask: (cursor: string) => Promise<Answer<Page<Row>>>,
+/** A list whose pages behind the first one are asked for by a tap. */
+export function useMore<P extends Page>(
+  of: Loaded<P>,
+  ask: (cursor: string) => Promise<Answer<P>>,
 ) {
-  const [rest, setRest] = useState<Page<Row> | null>(null)
+  type Row = P['items'][number]
+  const [rest, setRest] = useState<{ items: readonly Row[]; next: string | null } | null>(null)
   const [busy, setBusy] = useState(false)
-  const cursor = rest === null ? (first?.nextCursor ?? null) : rest.nextCursor
+  const first = of.state === 'ready' ? of.value : null
+  const cursor = rest === null ? (first?.nextCursor ?? null) : rest.next
+  const items: readonly Row[] = [...(first?.items ?? []), ...(rest?.items ?? [])]
   const more = async () => {
     if (busy || cursor === null) return
     setBusy(true)
     const answer = await ask(cursor)
-    if (answer.ok)
-      setRest({
-        items: [...(rest?.items ?? []), ...answer.value.items],
-        nextCursor: answer.value.nextCursor,
-      })
+    if (answer.ok) {
+      const { items: later, nextCursor: next } = answer.value
+      setRest({ items: [...(rest?.items ?? []), ...later], next })
+    }
     setBusy(false)
   }
-  return {
-    items: [...(first?.items ?? []), ...(rest?.items ?? [])],
-    hasMore: cursor !== null,
-    busy,
-    more,
-  }
+  return { items, hasMore: cursor !== null, busy, more }
 }

@@ -7,6 +7,7 @@ import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
 import { percent, shown } from '../../lib/figures'
+import { choiceText } from '../../lib/text-choices'
 import { FigureRow } from './bars'
 import { Fold } from './fold'
 import styles from './insight.module.css'
@@ -71,6 +72,7 @@ export function ReachPart({ of }: { readonly of: ReachView }) {
   const t = useWords(text)
   const l = useWords(labels)
   const c = useWords(codeText)
+  const choices = useWords(choiceText)
   const { covered, sixDimensions, reached, answers, exits, churn, tickets, contacts } = of.figures
   return (
     <>
@@ -123,7 +125,7 @@ export function ReachPart({ of }: { readonly of: ReachView }) {
       </Fold>
       <Fold name={t.exits} note={t.people(exits.n)}>
         {exits.reasons.map(({ key, count }) => (
-          <FigureRow key={key} name={labelOf(c.exit, key, l.unknown)} value={String(count)} />
+          <FigureRow key={key} name={labelOf(choices, key, l.unknown)} value={String(count)} />
         ))}
         <FigureRow name={t.churn} value={shown(churn)} note={t.coverageOf(churn.count, churn.n)} />
       </Fold>

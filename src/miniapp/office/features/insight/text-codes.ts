@@ -1,5 +1,4 @@
 import type { RungChannel } from '#domain/followups/ladder'
-import type { EXIT_REASONS } from '#domain/followups/questionnaire'
 import type { Plan } from '#domain/followups/schedule'
 import type { CARD_KINDS } from '#domain/prompts/invitation'
 import type { ContactReason } from '#domain/staff/contact'
@@ -8,7 +7,6 @@ import { defineWords } from '../../../lib/words'
 interface CodeWords {
   readonly channel: Readonly<Record<RungChannel | 'card', string>>
   readonly stage: Readonly<Record<Plan | (typeof CARD_KINDS)[number], string>>
-  readonly exit: Readonly<Record<(typeof EXIT_REASONS)[number], string>>
   readonly reason: Readonly<Record<ContactReason, string>>
 }
 
@@ -31,14 +29,6 @@ export const codeText = defineWords<CodeWords>(
       recovery: '补救',
       reopened: '两次重办',
       check: '复核回访',
-    },
-    exit: {
-      work: '工作变动',
-      bought: '买了房',
-      leaseEnded: '租期到了',
-      price: '价格',
-      service: '服务',
-      other: '其他',
     },
     reason: {
       report: '反映问题',
@@ -69,14 +59,6 @@ export const codeText = defineWords<CodeWords>(
       recovery: 'recovery',
       reopened: 'reopened twice',
       check: 'Checked again',
-    },
-    exit: {
-      work: 'Work',
-      bought: 'Bought a home',
-      leaseEnded: 'Lease ended',
-      price: 'Price',
-      service: 'Service',
-      other: 'Other',
     },
     reason: {
       report: 'Reports something',

@@ -15,15 +15,15 @@ function Drawing({ of }: { readonly of: Points }) {
   return (
     <View {...access({ hidden: true })}>
       <View className={styles.chart}>
-        {top > 0 && bottom < 0 && (
-          <View className={styles.axis} style={{ top: `${(100 * top) / (top - bottom)}%` }} />
-        )}
         {shapes.map(({ margin, line }) => (
           <View key={line}>
             <View className={styles.area} style={{ clipPath: margin }} />
             <View className={`${styles.area} ${styles.stroke}`} style={{ clipPath: line }} />
           </View>
         ))}
+        {top > 0 && bottom < 0 && (
+          <View className={styles.axis} style={{ top: `${(100 * top) / (top - bottom)}%` }} />
+        )}
         {spots.map(
           (spot) =>
             spot && (

@@ -5,13 +5,13 @@ import type { Answer } from '../../../lib/call'
 import { phone } from '../../../lib/platform/phone'
 import type { Loaded } from '../../../lib/use-answer'
 import { useWords } from '../../../lib/words'
+import { useDeed } from '../../../staff/lib/use-deed'
 import { Button } from '../../../ui/button'
 import { Cell, Group, Section } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { Sheet } from '../../../ui/sheet'
 import { Fault, Labelled } from './parts'
 import { text } from './text-versions'
-import { useDeed } from '../../../staff/lib/use-deed'
 
 interface Version {
   readonly version: number

@@ -1,17 +1,9 @@
 import { render, screen } from '@testing-library/react'
-import { useSession } from '#miniapp/lib/session'
 import ImprovementsPage from '#miniapp/office/pages/improvements'
+import { atWork } from '../staff/at-work'
 import { settled, tap, type as write } from '../ui/acts'
-import { atHome, home, id, lin } from '../ui/given'
+import { home, id } from '../ui/given'
 
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'manager',
-  alias: '陈经理',
-  departmentId: null,
-} as const
 const theme = {
   id: id(),
   kind: 'common',
@@ -38,8 +30,7 @@ const item = {
 } as const
 
 test('STF-07 LOOP-06: themes with their numbers, work past its day, the adoption rate hidden when few; a theme becomes an improvement with the words that were typed', async () => {
-  const cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  const cloud = atWork('manager')
   cloud.on('listImprovementWork', {
     themes: [theme],
     items: [item],
@@ -71,8 +62,7 @@ test('STF-07 LOOP-06: themes with their numbers, work past its day, the adoption
 })
 
 test('STF-07: an improvement shows who, until when and what stands behind it; done needs words', async () => {
-  const cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  const cloud = atWork('manager')
   cloud.on('listImprovementWork', {
     themes: [],
     items: [item],

@@ -5,21 +5,13 @@ import { loopFigures } from '#domain/reports/loop-figures'
 import { type HomeFacts, reachFigures } from '#domain/reports/reach-figures'
 import { type ScoreCell, voiceFigures } from '#domain/reports/voice-figures'
 import { instant } from '#domain/time'
-import { useSession } from '#miniapp/lib/session'
 import InsightPage from '#miniapp/office/pages/insight'
 import ReportsPage from '#miniapp/office/pages/reports'
+import { atWork } from '../staff/at-work'
 import type { Cloud } from '../staff/cloud'
 import { settled, tap } from '../ui/acts'
-import { atHome, home, id, lin, row } from '../ui/given'
+import { id, row } from '../ui/given'
 
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'manager',
-  alias: '陈经理',
-  departmentId: null,
-} as const
 const building = id()
 const head = {
   communityName: '梧桐里',
@@ -86,8 +78,7 @@ const reach = reachFigures({
 
 let cloud: Cloud
 beforeEach(() => {
-  cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  cloud = atWork('manager')
   cloud.on('getLoopFigures', { ...head, figures: loop, staff: [] })
   cloud.on('getVoiceFigures', { ...head, figures: voice, company: null })
   cloud.on('getReachFigures', { ...head, figures: reach })

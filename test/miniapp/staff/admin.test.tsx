@@ -6,29 +6,10 @@ import AdminPage from '#miniapp/office/pages/admin'
 import JoinPage from '#miniapp/office/pages/join'
 import { routerState } from '../../support/taro'
 import { choose, settled, tap, type } from '../ui/acts'
-import { atHome, home, id, lin } from '../ui/given'
+import { atHome, id, lin } from '../ui/given'
+import { atWork, seatOf } from './at-work'
 
-const seatOf = (role: 'manager' | 'frontdesk') =>
-  ({
-    staffId: id(),
-    communityId: home.communityId,
-    communityName: '梧桐里',
-    role,
-    alias: '陈经理',
-    departmentId: null,
-  }) as const
-
-const at = (params: Record<string, string>) => {
-  routerState.params = params
-}
-
-function openAs(role: 'manager' | 'frontdesk', part?: string) {
-  const seat = seatOf(role)
-  const cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
-  at(part ? { part } : {})
-  return cloud
-}
+const openAs = (role: 'manager' | 'frontdesk', part?: string) => atWork(role, part ? { part } : {})
 
 afterEach(() => jest.restoreAllMocks())
 
@@ -135,7 +116,7 @@ test('STF-11: an invitation shows its code; whom one may not change offers no wa
 
 test('STF-11: a code brought by a link takes the seat and leads to the desk', async () => {
   const cloud = atHome(lin)
-  at({ code: 'ABCDE-12345' })
+  routerState.params = { code: 'ABCDE-12345' }
   const seat = seatOf('frontdesk')
   cloud.on('joinStaff', {
     communityId: seat.communityId,

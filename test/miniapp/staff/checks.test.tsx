@@ -1,18 +1,9 @@
 import { render, screen } from '@testing-library/react'
 import { Checked } from '#miniapp/features/tickets/checked'
-import { useSession } from '#miniapp/lib/session'
 import ChecksPage from '#miniapp/staff/pages/checks'
 import { settled, tap, type } from '../ui/acts'
-import { atHome, home, id, lin } from '../ui/given'
-
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'frontdesk',
-  alias: '前台 王敏',
-  departmentId: null,
-} as const
+import { atHome, id, lin } from '../ui/given'
+import { atWork } from './at-work'
 
 afterEach(() => jest.useRealTimers())
 
@@ -31,8 +22,7 @@ const item = (change: object) => ({
 })
 
 function atDesk(items: readonly object[]) {
-  const cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  const cloud = atWork('frontdesk')
   return cloud.on('listChecks', { items, nextCursor: null })
 }
 

@@ -1,26 +1,16 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import { useSession } from '#miniapp/lib/session'
 import IncidentPage from '#miniapp/staff/pages/incident'
 import IncidentsPage from '#miniapp/staff/pages/incidents'
 import { routerState } from '../../support/taro'
 import { incident } from '../incidents/given'
 import { settled, tap, type } from '../ui/acts'
-import { atHome, home, id, lin, NOW, row } from '../ui/given'
+import { id, NOW, row } from '../ui/given'
+import { atWork } from './at-work'
 import type { Cloud } from './cloud'
-
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'frontdesk',
-  alias: '王敏',
-  departmentId: null,
-} as const
 
 let cloud: Cloud
 beforeEach(() => {
-  cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  cloud = atWork('frontdesk')
   cloud.on('listPlaces', {
     buildings: [
       { id: id(), name: '3 栋', units: [] },
@@ -102,10 +92,7 @@ test('RES-18: tickets of the same sort are offered; those chosen are linked toge
 })
 
 test('RES-18: a worker reads and has nothing to announce with', async () => {
-  useSession.setState({
-    me: { ...lin, seats: [{ ...seat, role: 'worker' }] },
-    staffId: seat.staffId,
-  })
+  cloud = atWork('worker')
   cloud.on('listDeskIncidents', { items: [incident()], asOf: NOW })
   render(<IncidentsPage />)
   await settled()

@@ -1,21 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import { useSession } from '#miniapp/lib/session'
 import NewsPage from '#miniapp/office/pages/news'
 import { settled, tap } from '../ui/acts'
-import { atHome, home, id, lin } from '../ui/given'
-
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'manager',
-  alias: '陈经理',
-  departmentId: null,
-} as const
+import { id } from '../ui/given'
+import { atWork } from './at-work'
 
 test('STF-12, STF-10: the manager writes and publishes a notice for one building, and confirms a candidate', async () => {
-  const cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  const cloud = atWork('manager')
   const building = { id: id(), name: '3 栋' }
   const out = {
     id: id(),

@@ -1,17 +1,8 @@
 import { render, screen } from '@testing-library/react'
-import { useSession } from '#miniapp/lib/session'
 import OutboxPage from '#miniapp/office/pages/outbox'
 import { settled, tap } from '../ui/acts'
-import { atHome, home, id, lin } from '../ui/given'
-
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'manager',
-  alias: '陈经理',
-  departmentId: null,
-} as const
+import { home, id } from '../ui/given'
+import { atWork } from './at-work'
 
 const row = {
   channel: 'call',
@@ -29,8 +20,7 @@ const row = {
 const counts = { calls: 2, failed: 1, waiting: 4, subscribed: 12, texted: 3 }
 
 test('LOOP-05: the desk rings up whom nothing else reached, and says how it went; the manager mends failures', async () => {
-  const cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  const cloud = atWork('manager')
   const call = { ...row, id: id() }
   const hidden = { ...row, id: id(), to: '', role: null, hasNumber: false }
   cloud.on('listOutbox', { counts, items: [call, hidden], jobs: [] })

@@ -1,18 +1,9 @@
 import { render, screen } from '@testing-library/react'
-import { useSession } from '#miniapp/lib/session'
 import { postAddress, qrPicture } from '#miniapp/staff/features/posts/sheet'
 import PostsPage from '#miniapp/staff/pages/posts'
 import { settled, tap } from '../ui/acts'
-import { atHome, home, id, lin } from '../ui/given'
-
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'manager',
-  alias: '陈经理',
-  departmentId: null,
-} as const
+import { id } from '../ui/given'
+import { atWork } from './at-work'
 
 afterEach(() => jest.useRealTimers())
 
@@ -25,8 +16,7 @@ test('RES-07: the printed code points to the page of its post', () => {
 })
 
 test('RES-07: posts with their sums; few are not shown as a score; a tap opens the sheet', async () => {
-  const cloud = atHome({ ...lin, seats: [seat] })
-  useSession.setState({ staffId: seat.staffId })
+  const cloud = atWork('manager')
   const post = { id: id(), kind: 'gate', code: 'WT0GA-TE001', words: [] } as const
   cloud.on('listPosts', {
     items: [

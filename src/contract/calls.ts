@@ -88,6 +88,7 @@ export const CALL_DEEDS = [
 export const CallView = Type.Object({
   call: CallRow,
   communityId: Id,
+  /** Everybody of the home; first the one who is to be asked. */
   people: Type.Array(CallPerson),
   segments: Type.Array(OneOf(SEGMENTS)),
   attempts: Type.Array(

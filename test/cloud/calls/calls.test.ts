@@ -1,5 +1,6 @@
 import { slotHash } from '#cloud/followups/homes-store'
 import { keepPhone } from '#cloud/people/phone'
+import type { CallView } from '#contract/calls'
 import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
 import { quarterlySlot } from '#domain/followups/schedule'
@@ -7,7 +8,7 @@ import { mobileOf } from '#domain/privacy/phone'
 import { addDays, days, hours, minutes, quarterOf } from '#domain/time'
 import { callList, callOf, planned, tried } from '../../support/cloud/calls'
 import { askAnew, responsesOf, rollupOf } from '../../support/cloud/measures'
-import { type Person, testId } from '../../support/cloud/places'
+import { makeResident, type Person, testId } from '../../support/cloud/places'
 import { rateHome } from '../../support/cloud/prompts'
 import { templatesOf, work } from '../../support/cloud/tickets'
 import { openWorld, type World } from '../../support/cloud/world'
@@ -234,6 +235,25 @@ test('F7: the share that led to a recovery leaves recoveries themselves out', as
   await callList(world, followup)
   const day = await world.db.selectFrom('followup_days').select('share').executeTakeFirstOrThrow()
   expect(day.share).toBe(0.25)
+})
+
+test('STF-06: passed to another adult, the call stands in their name: they come first, the other may have it back', async () => {
+  const { wu } = world.people
+  const { followup } = world.staff
+  if (wu.house === undefined) throw new Error('no home')
+  const kin = await world.newPerson('Kin')
+  await makeResident(world.db, kin, wu.house, world.clock.at, 'tenant')
+  const id = await firstCall()
+  await texted()
+  const names = ({ people }: CallView) => people.map(({ name }) => name)
+  const before = await callOf(world, followup, id)
+  const second = before.people[1]?.personId === kin.id ? kin : wu
+  const passed = await world.as(followup).ask(staffEndpoints.passCall, {
+    params: { id },
+    body: { communityId: world.here.id, personId: second.id },
+  })
+  expect(names(passed.body)).toEqual(names(before).reverse())
+  expect(names(await callOf(world, followup, id))).toEqual(names(before).reverse())
 })
 
 test('F7: no more tasks start in a day than the staff on duty can follow; what has begun goes on', async () => {

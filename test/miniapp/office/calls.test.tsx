@@ -1,17 +1,9 @@
 import { render, screen } from '@testing-library/react'
-import { useSession } from '#miniapp/lib/session'
 import CallsPage from '#miniapp/office/pages/calls'
+import { atWork } from '../staff/at-work'
 import { settled, tap } from '../ui/acts'
-import { atHome, home, id, lin } from '../ui/given'
+import { home, id } from '../ui/given'
 
-const seat = {
-  staffId: id(),
-  communityId: home.communityId,
-  communityName: '梧桐里',
-  role: 'manager',
-  alias: '陈经理',
-  departmentId: null,
-} as const
 const page = {
   items: [
     {
@@ -37,8 +29,7 @@ const page = {
 }
 
 async function open(role: 'manager' | 'followup') {
-  const cloud = atHome({ ...lin, seats: [{ ...seat, role }] })
-  useSession.setState({ staffId: seat.staffId })
+  const cloud = atWork(role)
   let visitsOn = false
   cloud
     .on('listCalls', () => (role === 'manager' ? { ...page, visitsOn } : page))

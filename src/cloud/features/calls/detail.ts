@@ -1,6 +1,7 @@
 import type { CallView } from '#contract/calls'
 import { iso } from '#domain/time'
 import { audit } from '../../audit'
+import type { Mate } from '../../followups/people-store'
 import { placesOf } from '../../followups/places'
 import { segmentsOfHome } from '../../followups/segments'
 import { surveyNow } from '../../settings/in-force'
@@ -31,6 +32,12 @@ async function behindOf({ db, caller, now }: Asking, { task }: Held): Promise<Ca
   return behindView(behind)
 }
 
+/** The adult to whom the call was passed stands before the others, who keep their order. */
+function askedFirst(task: Held['task'], people: readonly Mate[]): readonly Mate[] {
+  const isAsked = ({ personId }: Mate) => personId === task.personId
+  return [...people.filter(isAsked), ...people.filter((mate) => !isAsked(mate))]
+}
+
 export async function showCall(asking: Asking, secret: string, held: Held): Promise<CallView> {
   const { db, now } = asking
   const { facts, task, people } = held
@@ -43,7 +50,9 @@ export async function showCall(asking: Asking, secret: string, held: Held): Prom
   return {
     call: callRow(facts, now),
     communityId: task.communityId,
-    people: shownOf(task, people).map((mate) => personView(task, mate, secret, npsGiven, now)),
+    people: askedFirst(task, shownOf(task, people)).map((mate) =>
+      personView(task, mate, secret, npsGiven, now),
+    ),
     segments: await segmentsOfHome(db, task, now),
     attempts: task.attempts.map(({ at, channel, result, wrongNumber, staffId, personId }) => ({
       at: iso(at),

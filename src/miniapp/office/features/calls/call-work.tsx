@@ -41,7 +41,7 @@ function MoreDeeds({ view, onDone, tell }: Omit<DeedsProps, 'onOpen'>) {
   const { busy, problem, send } = useDeed()
   const { communityId } = view
   const params = { id: view.call.id }
-  const others = view.people.filter((one) => (one.call || one.visit) && !one.gone).slice(1)
+  const others = view.people.slice(1).filter((one) => (one.call || one.visit) && !one.gone)
   const pass = (personId: string) => {
     const body = { communityId, personId }
     return send(`call-pass.${params.id}`, body, async (key) => {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import ImprovementsPage from '#miniapp/office/pages/improvements'
 import { atWork } from '../staff/at-work'
 import { settled, tap, type as write } from '../ui/acts'
-import { home, id } from '../ui/given'
+import { id } from '../ui/given'
 
 const theme = {
   id: id(),

@@ -87,7 +87,12 @@ function useEnding(communityId: string, end: OpenEndRow, onDone: () => void) {
   const type = (typed: string) => {
     words.current = typed
   }
-  return { as, setAs, improvementId, setImprovementId, type, wrong, busy, save }
+  /** A reason is no receipt number. */
+  const pick = (next: OpenEndAs) => {
+    if (next !== as) type('')
+    setAs(next)
+  }
+  return { as, pick, improvementId, setImprovementId, type, wrong, busy, save }
 }
 
 interface SheetProps {
@@ -101,7 +106,7 @@ interface SheetProps {
 export function EndSheet({ communityId, end, onClose, onDone }: SheetProps) {
   const t = useWords(text)
   const ending = useEnding(communityId, end, onDone)
-  const { as, setAs, improvementId, setImprovementId, type, wrong, busy, save } = ending
+  const { as, pick, improvementId, setImprovementId, type, wrong, busy, save } = ending
   return (
     <Sheet open title={t.decide} onClose={onClose}>
       <Options
@@ -109,7 +114,7 @@ export function EndSheet({ communityId, end, onClose, onDone }: SheetProps) {
         label={t.how}
         choices={OPEN_END_AS.map((key) => ({ key, words: t.as[key] }))}
         value={as}
-        onPick={setAs}
+        onPick={pick}
       />
       <View className="mt3">
         {as === 'improvement' && (

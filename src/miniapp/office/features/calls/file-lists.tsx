@@ -82,7 +82,8 @@ function Contacts({ file, now }: OfProps) {
     <Part name={t.contacts} none={t.noContacts} count={file.contacts.length}>
       {file.contacts.map(({ at, channel, result, by }, place) => (
         <Cell
-          key={`${at}-${channel}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two contacts of one minute have nothing else
+          key={place}
           first={place === 0}
           title={[labelOf(n.channel, channel, n.other), result && labelOf(n.result, result, '')]
             .filter(Boolean)

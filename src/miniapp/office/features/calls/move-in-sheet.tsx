@@ -20,7 +20,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 function dayAt(words: string, now: Instant): Instant | null {
   if (!DAY.test(words)) return null
   const at = Date.parse(`${words}T00:00:00+08:00`)
-  return Number.isNaN(at) || at > now ? null : at
+  // Some phones read 31 February as 3 March.
+  return !(at <= now) || dayOf(at) !== words ? null : at
 }
 
 interface SheetProps {

@@ -50,9 +50,9 @@ export const CallPage = Type.Object({
   nextCursor: Nullable(Type.String()),
   /** F7: how many may be started today, and how many were; null: no limit. */
   places: Type.Object({ most: Nullable(Type.Integer()), taken: Type.Integer() }),
-  /** Answers of the last 90 days that another person asked for again, and how many agreed; the manager's. */
   /** A visit is a step of the ladder here; the manager's to change. */
   visitsOn: Type.Optional(Type.Boolean()),
+  /** Answers of the last 90 days that another person asked for again, and how many agreed; the manager's. */
   checks: Type.Optional(Type.Object({ compared: Type.Integer(), same: Type.Integer() })),
   asOf: IsoInstant,
 })

@@ -254,6 +254,7 @@ test('STF-06: passed to another adult, the call stands in their name: they come 
   })
   expect(names(passed.body)).toEqual(names(before).reverse())
   expect(names(await callOf(world, followup, id))).toEqual(names(before).reverse())
+  await world.db.deleteFrom('residencies').where('person_id', '=', kin.id).execute()
 })
 
 test('F7: no more tasks start in a day than the staff on duty can follow; what has begun goes on', async () => {

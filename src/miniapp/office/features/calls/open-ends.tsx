@@ -77,6 +77,7 @@ export function OpenEnds({ communityId }: { readonly communityId: string }) {
   const done = () => {
     setDeciding(null)
     tell(t.ended)
+    rows.restart()
     void page.reload()
   }
   return (

@@ -36,7 +36,9 @@ function Row({ row, now, first }: RowProps) {
     <View className={`${styles.row} ${first ? styles.first : ''}`}>
       <View className="row between">
         <View className="grow words">{`${personName} · ${homeLabel}`}</View>
-        <Chip kind={asked ? 'done' : 'run'} words={asked ? t.asked : t.notAsked} />
+        <View className="keep ml2">
+          <Chip kind={asked ? 'done' : 'run'} words={asked ? t.asked : t.notAsked} />
+        </View>
       </View>
       <View className="note num">
         {`${labelOf(t.kind, kind, t.unknown)} · ${moment(instant(at), now, lang)}`}

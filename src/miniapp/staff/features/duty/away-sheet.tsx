@@ -7,6 +7,7 @@ import { useWords } from '../../../lib/words'
 import { Button } from '../../../ui/button'
 import { Options } from '../../../ui/choice'
 import { Sheet } from '../../../ui/sheet'
+import { Fault } from '../../ui/form'
 import { PickList } from '../../ui/pick-list'
 import { usePeoplePicks } from './shift-sheet'
 import { text } from './text'
@@ -24,7 +25,7 @@ interface AwaySheetProps {
   readonly value: DutyWeek
   readonly open: boolean
   readonly onClose: () => void
-  readonly onSave: (body: Body) => Promise<boolean>
+  readonly onSave: (body: Body) => Promise<string | null>
 }
 
 /** STF-17: from when, how long, and who stands in; the tickets follow by themselves. */
@@ -45,6 +46,7 @@ function Fields({ value, onClose, onSave }: AwaySheetProps) {
   const [starts, setStarts] = useState<'now' | 'tomorrow'>('now')
   const [lasts, setLasts] = useState<(typeof LASTS)[number]>('1')
   const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   const picks = usePeoplePicks(value.staff)
   const save = async () => {
     if (busy) return
@@ -53,9 +55,12 @@ function Fields({ value, onClose, onSave }: AwaySheetProps) {
     const from = starts === 'now' ? instant(value.asOf) : addDays(today, 1)
     const to = addDays(startOfDay(from), Number(lasts))
     const body = { staffId, from: iso(from), to: iso(to) }
-    await onSave(substituteId === null ? body : { ...body, substituteId })
+    // Chosen first and then the one who is away: nobody stands in for themselves.
+    const alone = substituteId === null || substituteId === staffId
+    const said = await onSave(alone ? body : { ...body, substituteId })
     setBusy(false)
-    onClose()
+    setFault(said)
+    if (said === null) onClose()
   }
   return (
     <View>
@@ -91,6 +96,7 @@ function Fields({ value, onClose, onSave }: AwaySheetProps) {
         onPick={setSubstitute}
       />
       <View className="note mt2">{t.substituteHint}</View>
+      <Fault fault={fault} problem={null} />
       <Button className="mt3" words={t.save} busy={busy} onTap={() => void save()} />
     </View>
   )

@@ -19,7 +19,11 @@ import { ShiftSheet } from './shift-sheet'
 import { text } from './text'
 
 type Planning = Endpoint<{ body: never; reply: DutyWeek }>
-export type Plan = (endpoint: unknown, ask: { params?: object; body: object }) => Promise<boolean>
+/** @returns why it was not taken, in words */
+export type Plan = (
+  endpoint: unknown,
+  ask: { params?: object; body: object },
+) => Promise<string | null>
 
 /** STF-18: one week, day by day; the desk and the manager set it, everybody reads it. */
 export function RosterView({ communityId }: { readonly communityId: string }) {
@@ -34,14 +38,17 @@ export function RosterView({ communityId }: { readonly communityId: string }) {
     const body = { communityId, ...ask.body }
     const answer = await call(endpoint as Planning, { ...ask, body, key: newKey() } as never)
     if (answer.ok) {
-      setSaid(null)
       setFrom((answer.value as DutyWeek).from)
       void week.reload()
-      return true
+      return null
     }
     const { problem } = answer
-    setSaid(problem.field === 'once' ? t.twice : tellProblem(problem, lang))
-    return false
+    return problem.field === 'once' ? t.twice : tellProblem(problem, lang)
+  }
+  const planHere: Plan = async (endpoint, ask) => {
+    const fault = await plan(endpoint, ask)
+    setSaid(fault)
+    return fault
   }
   return (
     <View>
@@ -51,7 +58,7 @@ export function RosterView({ communityId }: { readonly communityId: string }) {
         </View>
       )}
       <ListState of={week} cards={3}>
-        {(value) => <Week value={value} plan={plan} onTurn={setFrom} />}
+        {(value) => <Week value={value} plan={plan} planHere={planHere} onTurn={setFrom} />}
       </ListState>
     </View>
   )
@@ -59,13 +66,15 @@ export function RosterView({ communityId }: { readonly communityId: string }) {
 
 interface WeekProps {
   readonly value: DutyWeek
+  /** From a sheet, which shows the fault itself. */
   readonly plan: Plan
+  readonly planHere: Plan
   readonly onTurn: (from: string) => void
 }
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6]
 
-function Week({ value, plan, onTurn }: WeekProps) {
+function Week({ value, plan, planHere, onTurn }: WeekProps) {
   const t = useWords(text)
   const lang = useLang()
   const [adding, setAdding] = useState<Instant | null>(null)
@@ -86,7 +95,7 @@ function Week({ value, plan, onTurn }: WeekProps) {
           at={addDays(from, n)}
           value={value}
           onAdd={setAdding}
-          onRemove={(id) => void plan(workEndpoints.removeShift, { params: { id }, body: {} })}
+          onRemove={(id) => void planHere(workEndpoints.removeShift, { params: { id }, body: {} })}
         />
       ))}
       {value.mayPlan && (
@@ -94,7 +103,7 @@ function Week({ value, plan, onTurn }: WeekProps) {
           flush
           icon="plus"
           words={t.copy}
-          onTap={() => void plan(workEndpoints.copyDutyWeek, { body: { from: value.from } })}
+          onTap={() => void planHere(workEndpoints.copyDutyWeek, { body: { from: value.from } })}
         />
       )}
       <Section name={t.away} />
@@ -111,7 +120,7 @@ function Week({ value, plan, onTurn }: WeekProps) {
                 words={t.back}
                 label={`${t.back}: ${one.alias}`}
                 onTap={() =>
-                  void plan(workEndpoints.endAbsence, { params: { id: one.id }, body: {} })
+                  void planHere(workEndpoints.endAbsence, { params: { id: one.id }, body: {} })
                 }
               />
             )}

@@ -7,6 +7,7 @@ import { useWords } from '../../../lib/words'
 import { Button } from '../../../ui/button'
 import { Options } from '../../../ui/choice'
 import { Sheet } from '../../../ui/sheet'
+import { Fault } from '../../ui/form'
 import { PickList } from '../../ui/pick-list'
 import { text } from './text'
 
@@ -19,7 +20,7 @@ interface ShiftSheetProps {
   /** Midnight of the day; null: closed. */
   readonly at: Instant | null
   readonly onClose: () => void
-  readonly onSave: (body: { staffId: string; from: string; to: string }) => Promise<boolean>
+  readonly onSave: (body: { staffId: string; from: string; to: string }) => Promise<string | null>
 }
 
 /** One more shift on a day: who, and which of the three that there are. */
@@ -46,14 +47,16 @@ function Fields({ value, at, onClose, onSave }: ShiftSheetProps & { readonly at:
   const [staffId, setStaff] = useState<string | null>(null)
   const [shift, setShift] = useState<ShiftKey>('day')
   const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   const picks = usePeoplePicks(value.staff)
   const save = async () => {
     if (staffId === null || busy) return
     setBusy(true)
     const [from, to] = SHIFTS[shift]
-    await onSave({ staffId, from: iso(at + hours(from)), to: iso(at + hours(to)) })
+    const said = await onSave({ staffId, from: iso(at + hours(from)), to: iso(at + hours(to)) })
     setBusy(false)
-    onClose()
+    setFault(said)
+    if (said === null) onClose()
   }
   return (
     <View>
@@ -67,6 +70,7 @@ function Fields({ value, at, onClose, onSave }: ShiftSheetProps & { readonly at:
       />
       <View className="lab">{t.person}</View>
       <PickList label={t.person} picks={picks} value={staffId} onPick={setStaff} />
+      <Fault fault={fault} problem={null} />
       <Button
         className="mt3"
         words={t.save}

@@ -9,9 +9,11 @@ import { go, routes } from '../../../lib/routes'
 import { later } from '../../../lib/timer'
 import { useAnswer } from '../../../lib/use-answer'
 import { useLang, useWords } from '../../../lib/words'
+import { access } from '../../../ui/access'
 import { TextButton } from '../../../ui/button'
 import { SearchField } from '../../../ui/field'
 import { Cell, Group } from '../../../ui/group'
+import { text as partsText } from '../../../ui/text'
 import { PickList } from '../../ui/pick-list'
 import { text } from './text'
 
@@ -32,6 +34,7 @@ const FEW = 6
 /** The home by its number; residents without WeChat live in one, too. */
 export function HomePick({ communityId, home, onPick }: HomePickProps) {
   const t = useWords(text)
+  const parts = useWords(partsText)
   const [q, setQ] = useState('')
   const stop = useRef(() => {})
   useEffect(() => () => stop.current(), [])
@@ -75,6 +78,11 @@ export function HomePick({ communityId, home, onPick }: HomePickProps) {
         </Group>
       )}
       {found.state === 'ready' && homes.length === 0 && <View className="note">{t.noHome}</View>}
+      {found.state === 'problem' && (
+        <View className="note" {...access({ role: 'alert' })}>
+          {parts.notFetched}
+        </View>
+      )}
     </View>
   )
 }

@@ -88,7 +88,7 @@ export const HomeFile = Type.Object({
     ),
   ),
   /** What this reader may change. */
-  may: Type.Object({ key: Type.Boolean(), movedIn: Type.Boolean() }),
+  may: Type.Object({ key: Type.Boolean(), movedIn: Type.Boolean(), phone: Type.Boolean() }),
   visitsOn: Type.Boolean(),
   asOf: IsoInstant,
 })

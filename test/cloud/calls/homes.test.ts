@@ -57,7 +57,7 @@ test('STF-15: the file tells who lives there and how to reach them; single answe
     segments: [],
     residents: [{ name: 'Zhou', role: 'owner', stage: 'settled', closed: [], never: false }],
     ratings: null,
-    may: { key: false, movedIn: true },
+    may: { key: false, movedIn: true, phone: true },
   })
   // What the reporter hides from handlers is not found by way of the home.
   expect(desk.tickets.map(({ words }) => words)).toEqual(['The tap drips'])

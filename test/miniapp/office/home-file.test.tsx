@@ -42,7 +42,7 @@ const file = (over: Partial<HomeFile> = {}): HomeFile => ({
   followups: [],
   contacts: [],
   ratings: null,
-  may: { key: true, movedIn: true },
+  may: { key: true, movedIn: true, phone: true },
   visitsOn: true,
   asOf: NOW,
   ...over,
@@ -112,7 +112,7 @@ test('STF-15: tickets, follow-ups, contacts and ratings stand there; what is mis
 })
 
 test('STF-15: to a reader without the right no rating is shown, and nothing can be changed', async () => {
-  await open({ may: { key: false, movedIn: false } })
+  await open({ may: { key: false, movedIn: false, phone: false } })
   expect(screen.queryByText('最近的评分')).toBeNull()
   expect(screen.queryByText('没有可以看的评分。')).toBeNull()
   expect(screen.queryByRole('button', { name: /改入住日期|不是重点客户/ })).toBeNull()
@@ -169,6 +169,23 @@ describe('LOOP-03: the day of moving in', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.getByText(/^4 月 1 日入住/)).toBeVisible()
   })
+})
+
+test('STF-06: a number said at the desk is written down; what is none is said so and stays', async () => {
+  const { residents } = await open()
+  await tap('记电话：林女士')
+  type('手机号', '1380013')
+  await tap('保存')
+  expect(sheet().getByRole('alert')).toHaveTextContent('11 位手机号')
+  expect(sheet().getByLabelText('手机号')).toHaveValue('1380013')
+  cloud.on('setResidentPhone', { phone: '138****8000' })
+  type('手机号', '138 0013 8000')
+  await tap('保存')
+  const [asked] = cloud.asked('setResidentPhone')
+  expect(asked?.params).toEqual({ id: residents[0]?.residencyId })
+  expect(asked?.body).toEqual({ communityId: home.communityId, phone: '13800138000' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByText('已保存')).toBeVisible()
 })
 
 describe('LOOP-08: a key customer', () => {

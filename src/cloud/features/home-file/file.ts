@@ -135,6 +135,7 @@ export async function homeFile(asking: Asking, which: Which): Promise<HomeFile> 
     may: {
       key: mayDo('setKeyCustomer', [member.role]),
       movedIn: mayDo('correctMoveIn', [member.role]),
+      phone: mayDo('setResidentPhone', [member.role]),
     },
     visitsOn: house.visits_on,
     asOf: iso(now),

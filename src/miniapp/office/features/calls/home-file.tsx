@@ -20,7 +20,7 @@ import { ListState } from '../../../ui/list-state'
 import { FileLists } from './file-lists'
 import styles from './followups.module.css'
 import { KeySheet } from './key-sheet'
-import { MoveInSheet } from './move-in-sheet'
+import { MoveInSheet, NumberSheet } from './resident-sheets'
 import { text } from './text-file'
 import { names } from './text-names'
 
@@ -52,6 +52,7 @@ interface ResidentProps {
   readonly first: boolean
   readonly now: Instant
   readonly onCorrect: (() => void) | null
+  readonly onNumber: (() => void) | null
 }
 
 function useAbout(now: Instant) {
@@ -74,7 +75,7 @@ function useAbout(now: Instant) {
   }
 }
 
-function Resident({ one, first, now, onCorrect }: ResidentProps) {
+function Resident({ one, first, now, onCorrect, onNumber }: ResidentProps) {
   const t = useWords(text)
   const n = useWords(names)
   const l = useWords(labels)
@@ -86,9 +87,19 @@ function Resident({ one, first, now, onCorrect }: ResidentProps) {
         <View className="cap keep">{labelOf(l.residentRole, one.role, n.other)}</View>
       </View>
       <View className="note num">{about(one)}</View>
-      {onCorrect && one.movedOutAt === null && (
-        <TextButton flush words={t.correct} label={n.pair(t.correct, one.name)} onTap={onCorrect} />
-      )}
+      <View className="row wrap">
+        {onCorrect && one.movedOutAt === null && (
+          <TextButton
+            flush
+            words={t.correct}
+            label={n.pair(t.correct, one.name)}
+            onTap={onCorrect}
+          />
+        )}
+        {onNumber && (
+          <TextButton words={t.number} label={n.pair(t.number, one.name)} onTap={onNumber} />
+        )}
+      </View>
     </View>
   )
 }
@@ -103,13 +114,15 @@ export function HomeFile({ id, communityId }: FileProps) {
   const t = useWords(text)
   const { words: told, tell } = useTold()
   const [correcting, setCorrecting] = useState<HomeResident | null>(null)
+  const [numbering, setNumbering] = useState<HomeResident | null>(null)
   const [keying, setKeying] = useState(false)
   const loaded = useAnswer(`home-file/${id}`, () =>
     call(callEndpoints.getHomeFile, { params: { id }, query: { communityId } }),
   )
-  const done = (file: File) => {
-    if (loaded.state === 'ready') loaded.replace(file)
+  const done = (file?: File) => {
+    if (file && loaded.state === 'ready') loaded.replace(file)
     setCorrecting(null)
+    setNumbering(null)
     setKeying(false)
     tell(t.saved)
   }
@@ -131,6 +144,7 @@ export function HomeFile({ id, communityId }: FileProps) {
                   first={place === 0}
                   now={now}
                   onCorrect={file.may.movedIn ? () => setCorrecting(one) : null}
+                  onNumber={file.may.phone ? () => setNumbering(one) : null}
                 />
               ))}
               {file.residents.length === 0 && <View className="note pad">{t.empty}</View>}
@@ -157,6 +171,16 @@ export function HomeFile({ id, communityId }: FileProps) {
                   communityId={communityId}
                   resident={correcting}
                   onClose={() => setCorrecting(null)}
+                  onDone={done}
+                />
+              )}
+            </View>
+            <View>
+              {numbering && (
+                <NumberSheet
+                  communityId={communityId}
+                  resident={numbering}
+                  onClose={() => setNumbering(null)}
                   onDone={done}
                 />
               )}

@@ -138,7 +138,7 @@ export type FiguresQuery = Static<typeof FiguresQuery>
 export const BehindQuery = Closed({
   ...asked,
   figure: OneOf(TICKET_FIGURES),
-  /** A part of a breakdown: `within1h`, `lift/equipment`. */
+  /** A part of a breakdown: `within1h`, `lift/equipment`; of a rate the staff id of who handled it. */
   cell: Type.Optional(Words(40)),
   offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
 })
@@ -153,7 +153,7 @@ export const TicketsBehind = Type.Object({
 })
 export type TicketsBehind = Static<typeof TicketsBehind>
 
-export const ANSWER_METRICS = ['csat', 'nps', 'rating'] as const
+export const ANSWER_METRICS = ['csat', 'nps', 'rating', 'ces'] as const
 
 export const AnswersQuery = Closed({
   ...asked,

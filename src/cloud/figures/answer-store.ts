@@ -14,7 +14,7 @@ export interface AnswerCell {
 }
 
 export interface WhichAnswers {
-  readonly metric: 'csat' | 'nps' | 'rating'
+  readonly metric: 'csat' | 'nps' | 'rating' | 'ces'
   readonly dimension: string
   readonly filledBy: 'self' | 'staff'
 }
@@ -28,7 +28,7 @@ export async function listAnswerCells(
   { communityId, period, asOf }: Scope,
   { metric, dimension, filledBy }: WhichAnswers,
 ): Promise<readonly AnswerCell[]> {
-  if (metric === 'rating') {
+  if (metric === 'rating' || metric === 'ces') {
     const { rows } = await sql<AnswerCell>`
       select ${monthOf('r.submitted_at')} as month, h.building_id as "buildingId",
         ${ROLE_OF} as role, (a ->> 'score')::int as score, count(*)::int as n
@@ -38,7 +38,7 @@ export async function listAnswerCells(
       where r.community_id = ${communityId} and r.kind = 'ticket' and r.filled_by = ${filledBy}
         and r.submitted_at >= ${new Date(period.from)} and r.submitted_at < ${new Date(period.to)}
         and r.submitted_at <= ${new Date(asOf)} and ${stands(asOf)}
-        and a ->> 'metric' = 'rating' and a ->> 'score' is not null
+        and a ->> 'metric' = ${metric} and a ->> 'score' is not null
       group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
     return rows
   }

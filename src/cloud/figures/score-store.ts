@@ -117,7 +117,7 @@ export async function listTicketRatings(
     where r.community_id = ${communityId} and r.kind = 'ticket'
       and r.submitted_at >= ${new Date(from)} and r.submitted_at <= ${new Date(asOf)}
       and ${stands(asOf)} and exists (select 1 from jsonb_array_elements(said.answers) a
-        where a ->> 'metric' = 'rating' and a ->> 'score' is not null)
+        where a ->> 'metric' in ('rating', 'ces') and a ->> 'score' is not null)
     order by r.submitted_at, r.id`.execute(db)
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
 }

@@ -14,7 +14,8 @@ export interface TicketRating extends Placed {
   readonly ticketId: string
   readonly cycle: number
   readonly at: number
-  readonly score: number
+  /** null: "don't know"; what was said about the effort counts all the same. */
+  readonly score: number | null
   /** 1-7; null: not asked or not known. */
   readonly effort: number | null
   readonly filledBy: 'self' | 'staff'
@@ -56,8 +57,11 @@ const hiddenFigure = (n: number): Figure => ({
   n,
 })
 
+type Scored = TicketRating & { readonly score: number }
+const isScored = (one: TicketRating): one is Scored => one.score !== null
+
 /** Opinions are hidden with what would tell them; `all` is there to see that. */
-function satisfiedOf(all: readonly TicketRating[], narrowed: Narrowed): Figure {
+function satisfiedOf(all: readonly Scored[], narrowed: Narrowed): Figure {
   const own = all.filter(fits(narrowed))
   const isHidden = isHiddenUnder(
     all.map((one) => ({ ...one, n: 1 })),
@@ -157,6 +161,7 @@ export function loopFigures(
   const stories = all.filter(fits(narrowed))
   const given = ratings.filter(({ at }) => inside(period)(at))
   const by = (who: TicketRating['filledBy']) => given.filter(({ filledBy }) => filledBy === who)
+  const scored = (who: TicketRating['filledBy']) => by(who).filter(isScored)
   const share = (figure: 'firstContact' | 'adopted') =>
     figureOf(shareOf(behindFigure(figure, stories, period)))
   const cells = (figure: 'firstReply' | 'cause') =>
@@ -165,9 +170,9 @@ export function loopFigures(
   const rates = LOOP_KEYS.map((key) => [key, figureOf(shareOf(behindRate(key, stories, period)))])
   return {
     rates: Object.fromEntries(rates) as LoopFigures['rates'],
-    satisfied: satisfiedOf(by('self'), narrowed),
-    satisfiedByStaff: satisfiedOf(by('staff'), narrowed),
-    rated: ratedOf(stories, ratings, period),
+    satisfied: satisfiedOf(scored('self'), narrowed),
+    satisfiedByStaff: satisfiedOf(scored('staff'), narrowed),
+    rated: ratedOf(stories, ratings.filter(isScored), period),
     effort: effortOf(by('self'), narrowed),
     firstReply: REPLY_BUCKETS.map((key) => ({ key, count: replies.get(key) ?? 0 })),
     causes: [...cells('cause')]

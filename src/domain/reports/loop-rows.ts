@@ -1,7 +1,7 @@
 import type { RootCause } from '../tickets/ticket'
 import { hours, type Instant } from '../time'
 import { behindRate, type Counted, LOOP_KEYS, type LoopKey, type Period } from './closed-loop'
-import type { TicketStory } from './story'
+import { STEPS, type TicketStory } from './story'
 
 /** How soon the first answer came, of those whose 24 h ended in the period. */
 export const REPLY_BUCKETS = ['within1h', 'within4h', 'within24h', 'later', 'never'] as const
@@ -14,16 +14,18 @@ export const TICKET_FIGURES = [
   'cause',
   'firstContact',
   'adopted',
+  'reported',
+  'step',
 ] as const
 export type TicketFigure = (typeof TICKET_FIGURES)[number]
 
-/** One ticket behind a figure; `cell`: in which part of a breakdown. */
+/** One ticket behind a figure; `cell`: in which part of a breakdown. Of a rate: by whom it was handled. */
 export interface Behind extends Counted<TicketStory> {
   readonly cell: string
 }
 
-const isIn = (at: Instant | null, { from, to }: Period): at is Instant =>
-  at !== null && at >= from && at < to
+const isIn = (at: Instant | null | undefined, { from, to }: Period): at is Instant =>
+  at != null && at >= from && at < to
 
 function bucketOf({ submittedAt, firstResponseAt }: TicketStory): ReplyBucket {
   if (firstResponseAt === null) return 'never'
@@ -39,15 +41,17 @@ export const causeCell = (categoryId: string, cause: RootCause): string => `${ca
 const isLoopKey = (figure: TicketFigure): figure is LoopKey =>
   LOOP_KEYS.some((key) => key === figure)
 
-/** The tickets behind a figure of the period, each once. */
+/** The tickets behind a figure of the period, each once in a cell. */
 export function behindFigure(
   figure: TicketFigure,
   stories: readonly TicketStory[],
   period: Period,
 ): readonly Behind[] {
-  const plain = (counted: readonly Counted<TicketStory>[]) =>
-    counted.map((one) => ({ ...one, cell: '' }))
-  if (isLoopKey(figure)) return plain(behindRate(figure, stories, period))
+  if (isLoopKey(figure))
+    return behindRate(figure, stories, period).map((one) => ({
+      ...one,
+      cell: one.ticket.ownerId ?? '',
+    }))
   switch (figure) {
     case 'firstReply':
       return behindRate('replied', stories, period).map((one) => ({
@@ -72,6 +76,18 @@ export function behindFigure(
         isIn(ticket.fullResolutionAt, period)
           ? [{ ticket, met: ticket.outcome === 'adopted', cell: '' }]
           : [],
+      )
+    case 'reported':
+      return stories.flatMap((ticket) =>
+        ticket.kind !== 'praise' && isIn(ticket.submittedAt, period)
+          ? [{ ticket, met: true, cell: ticket.categoryId }]
+          : [],
+      )
+    case 'step':
+      return stories.flatMap((ticket) =>
+        STEPS.filter((key) => ticket.kind !== 'praise' && isIn(ticket.steps[key]?.to, period)).map(
+          (cell) => ({ ticket, met: true, cell }),
+        ),
       )
   }
 }

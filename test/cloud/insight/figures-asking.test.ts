@@ -1,5 +1,7 @@
+import { listAnswersBehind, listTicketsBehind } from '#cloud/features/insight/behind'
 import { getLoopFigures, getReachFigures, getVoiceFigures } from '#cloud/features/insight/service'
 import { collectLoop } from '#cloud/figures/collect'
+import type { BehindQuery } from '#contract/insight'
 import { instant } from '#domain/time'
 import { addAskingRows } from '../../support/cloud/asking-rows'
 import {
@@ -132,4 +134,22 @@ test('STF-08: adoption and first contact over the whole year, where there are en
   expectShare(adopted, raw.adopted.n, raw.adopted.count)
   expectShare(firstContact, raw.firstContact.n, raw.firstContact.count)
   expect(byKey(causes)).toEqual(raw.causes)
+})
+
+test('STF-08: buckets, steps, handlers, what was reported and effort open exactly what they count', async () => {
+  const query = { communityId: here, period: '2026-Q3' } as const
+  const { figures } = await getLoopFigures(asking(), query)
+  const behind = async (figure: BehindQuery['figure'], cell: string) =>
+    (await listTicketsBehind(asking(), { ...query, figure, cell })).n
+  for (const { key, count } of figures.firstReply)
+    expect([key, await behind('firstReply', key)]).toEqual([key, count])
+  for (const { key, n } of figures.steps) expect([key, await behind('step', key)]).toEqual([key, n])
+  for (const { staffId, solved } of figures.handlers)
+    expect(await behind('solved', staffId)).toBe(solved.n)
+  const { figures: reach } = await getReachFigures(asking(), query)
+  for (const { key, count } of reach.tickets)
+    expect([key, await behind('reported', key)]).toEqual([key, count])
+  const opened = await listAnswersBehind(asking(), { ...query, metric: 'ces' })
+  expect(opened.n).toBe(figures.effort.n)
+  expect(opened.rows.every(({ score }) => score >= 1 && score <= 7)).toBe(true)
 })

@@ -33,7 +33,7 @@ const story = (n: number, more: Partial<TicketStory> = {}): TicketStory => ({
 })
 const many = (n: number, more: Partial<TicketStory> = {}) =>
   Array.from({ length: n }, (_, each) => story(each, more))
-const rating = (score: number, more: Partial<TicketRating> = {}): TicketRating => ({
+const rating = (score: number | null, more: Partial<TicketRating> = {}): TicketRating => ({
   ticketId: 't-1',
   cycle: 1,
   buildingId: 'b',
@@ -104,4 +104,11 @@ test('a filter hides opinions that the rest would tell', () => {
   ]
   const { satisfied } = loopFigures([], ratings, OCTOBER, { buildingId: 'b' })
   expect(satisfied).toMatchObject({ n: 15, count: null })
+})
+
+test('effort counts where the rating itself was "don\'t know"; satisfaction and the share of rated do not', () => {
+  const silent = Array.from({ length: 12 }, () => rating(null, { effort: 6 }))
+  const asked = many(12, { rounds: [{ cycle: 1, dueAt: FROM + hours(1) }] })
+  const { effort, satisfied, rated } = loopFigures(asked, silent, OCTOBER)
+  expect([effort.n, effort.count, satisfied.n, rated.count]).toEqual([12, 12, 0, 0])
 })

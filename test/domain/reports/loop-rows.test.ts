@@ -72,3 +72,16 @@ test('a rate opens the tickets whose limit falls in the period, each once', () =
   expect(behindFigure('solved', [story()], OCTOBER)).toEqual([]) // due in November
   expect(behindFigure('priority', [story()], OCTOBER)).toEqual([])
 })
+
+test('a rate opens by who handled it, what was reported by its category, a step by its end', () => {
+  const october = { from: FROM, to: FROM + hours(24 * 40) }
+  expect(behindFigure('solved', [story()], october).map(({ cell }) => cell)).toEqual(['s'])
+  expect(behindFigure('reported', [story(), story({ kind: 'praise' })], OCTOBER)).toHaveLength(1)
+  expect(behindFigure('reported', [story({ submittedAt: FROM - 1 })], OCTOBER)).toEqual([])
+  const span = (to: number) => ({ from: FROM - 1, to })
+  const steps = { accept: span(FROM - 1), reply: span(FROM), solve: span(FROM + 9), confirm: null }
+  expect(behindFigure('step', [story({ steps })], OCTOBER).map(({ cell }) => cell)).toEqual([
+    'reply',
+    'solve',
+  ])
+})

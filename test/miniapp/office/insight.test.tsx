@@ -111,6 +111,23 @@ test('STF-08: a figure says how it is counted and opens its tickets', async () =
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/pages/ticket?id=${ticket.id}` })
 })
 
+test('STF-08: a bucket of the first reply opens its tickets, effort its answers', async () => {
+  cloud.on('listTicketsBehind', { n: 0, met: 0, items: [], nextOffset: null })
+  cloud.on('listAnswersBehind', { n: 0, hidden: true, rows: [] })
+  render(<InsightPage />)
+  await settled()
+  await tap(/^1 小时内/)
+  expect(cloud.asked('listTicketsBehind')[0]?.query).toMatchObject({
+    figure: 'firstReply',
+    cell: 'within1h',
+  })
+  await tap('关闭')
+  await tap('更多')
+  await tap(/^省力度/)
+  expect(screen.getByText(/1 到 7 分里 5 分以上/)).toBeVisible()
+  expect(cloud.asked('listAnswersBehind')[0]?.query).toMatchObject({ metric: 'ces' })
+})
+
 test('STF-08: recommendation in words for readers, and its answers without anybody', async () => {
   cloud.on('listAnswersBehind', {
     n: 236,

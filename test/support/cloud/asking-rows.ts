@@ -49,6 +49,12 @@ export async function addAskingRows({ db, here, small }: DemoYear): Promise<void
         and verified_at is not null and not exists (select 1 from residencies o
           where o.community_id = r.community_id and o.house_id = r.house_id and o.id <> r.id)
       order by id limit 5)`.execute(db)
+  // One rating in five says "don't know", and how easy it was all the same.
+  await sql`
+    update responses set answers = (select jsonb_agg(case when a ->> 'metric' = 'rating'
+      then jsonb_set(a, '{score}', 'null') else a end) from jsonb_array_elements(answers) a)
+    where community_id = ${here} and kind = 'ticket' and cycle = 1
+      and right(ticket_id::text, 1) in ('0', '5', 'a')`.execute(db)
   // The last of October was written down three days later.
   await sql`
     insert into contact_records (community_id, id, staff_id, reason_code, channel, at, recorded_at)

@@ -60,7 +60,8 @@ export async function auditAnswers(db: Kysely<Tables>, communityId: string, span
   }
   for (const { kind, seen, outcome, ended } of cards.rows)
     if (isIn(seen, span)) note(`card ${kind}`, outcome === 'answered' && (ended ?? 0) <= span.asOf)
-  for (const task of tasks.rows)
+  // A check asks about the call before it, not for an answer of the home.
+  for (const task of tasks.rows.filter(({ plan }) => plan !== 'check'))
     task.attempts.forEach(({ channel, result, at: when }, place) => {
       if (!isIn(Date.parse(when), span) || result === 'failed') return
       const isText = channel === 'sms' && textAnswered(task, place, span.asOf)

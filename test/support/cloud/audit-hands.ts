@@ -85,7 +85,7 @@ async function givenIn(db: Kysely<Tables>, communityId: string, { from, to, asOf
       and submitted_at >= ${new Date(from)} and submitted_at < ${new Date(to)}
       and submitted_at <= ${new Date(asOf)}
       and (denied_at is null or denied_at > ${new Date(asOf)})`.execute(db)
-  return rows.filter(({ rating }) => rating !== null)
+  return rows
 }
 
 /** Handlers, own words, effort, and what staff wrote down as ratings. */
@@ -95,7 +95,7 @@ export async function auditHands(db: Kysely<Tables>, communityId: string, span: 
   const efforts = given.flatMap(({ by, effort }) =>
     by === 'self' && effort !== null ? [effort] : [],
   )
-  const byStaff = given.filter(({ by }) => by === 'staff')
+  const byStaff = given.filter(({ by, rating }) => by === 'staff' && rating !== null)
   return {
     hands: handsOf(rows, span),
     ownWords: ownWordsOf(rows, span),

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { insightEndpoints } from '#contract/endpoints-insight'
-import type { BehindQuery, FiguresQuery, TicketsBehind } from '#contract/insight'
+import type { AnswersQuery, BehindQuery, FiguresQuery, TicketsBehind } from '#contract/insight'
 import { call } from '../../../lib/call'
 import { go, routes } from '../../../lib/routes'
 import { useAnswer } from '../../../lib/use-answer'
@@ -18,8 +18,9 @@ export interface Opened {
   readonly of: Defined
   readonly figure?: BehindQuery['figure'] | undefined
   readonly cell?: string | undefined
-  readonly metric?: 'csat' | 'nps' | 'rating' | undefined
+  readonly metric?: AnswersQuery['metric'] | undefined
   readonly dimension?: string | undefined
+  readonly filledBy?: 'staff' | undefined
 }
 
 export type Open = (opened: Opened) => void
@@ -69,16 +70,14 @@ function Tickets({
   )
 }
 
-function Scores({
-  asked,
-  metric,
-  dimension,
-}: { asked: FiguresQuery } & Pick<Opened, 'metric' | 'dimension'>) {
+function Scores({ asked, opened }: { readonly asked: FiguresQuery; readonly opened: Opened }) {
+  const { metric, dimension, filledBy } = opened
   const t = useWords(text)
   const query = {
     ...asked,
     metric: metric ?? 'nps',
-    ...(dimension === undefined ? {} : { dimension }),
+    ...(dimension && { dimension }),
+    ...(filledBy && { filledBy }),
   }
   const rows = useAnswer(JSON.stringify(query), () =>
     call(insightEndpoints.listAnswersBehind, { query }),
@@ -121,7 +120,7 @@ export function BehindSheet({ opened, asked, onClose }: SheetProps) {
       <View className="note">{how}</View>
       <View className="mt3">
         {opened.metric ? (
-          <Scores asked={asked} metric={opened.metric} dimension={opened.dimension} />
+          <Scores asked={asked} opened={opened} />
         ) : (
           <Tickets asked={asked} figure={opened.figure} cell={opened.cell} />
         )}

@@ -69,7 +69,7 @@ export function InsightView({ seat }: { readonly seat: StaffSeat }) {
         )}
         {part === 'reach' && (
           <Loaded {...given} ask={(query) => call(insightEndpoints.getReachFigures, { query })}>
-            {(value) => <ReachPart of={value} />}
+            {(value) => <ReachPart of={value} onOpen={setOpened} />}
           </Loaded>
         )}
       </View>

@@ -77,10 +77,12 @@ function Folded({ of, onOpen }: PartProps) {
           name={d.effort.name}
           value={shown(effort)}
           note={`${t.people(effort.n)}${effort.mean === null ? '' : ` · ${t.mean(effort.mean)}`}`}
+          onTap={() => onOpen({ of: 'effort', metric: 'ces' })}
         />
         <FigureRow
           name={t.byStaff(figures.satisfiedByStaff.n, d.satisfied.name)}
           value={shown(figures.satisfiedByStaff)}
+          onTap={() => onOpen({ of: 'satisfied', metric: 'rating', filledBy: 'staff' })}
         />
       </Fold>
       <Fold name={t.steps}>
@@ -92,6 +94,7 @@ function Folded({ of, onOpen }: PartProps) {
               name={t.step[key]}
               value={n === 0 ? DASH : words}
               note={t.count(n, null)}
+              onTap={() => onOpen({ of: 'step', figure: 'step', cell: key })}
             />
           )
         })}
@@ -113,6 +116,11 @@ function Folded({ of, onOpen }: PartProps) {
             name={alias(staffId)}
             value={shown(solved)}
             note={t.count(solved.n, solved.count)}
+            onTap={
+              solved.count === null
+                ? undefined
+                : () => onOpen({ of: 'solved', figure: 'solved', cell: staffId })
+            }
           />
         ))}
       </Fold>
@@ -167,13 +175,15 @@ export function LoopPart({ of, onOpen }: PartProps) {
       <Group>
         <View className={styles.bar}>
           <PartBar parts={figures.firstReply.map(({ key, count: n }) => ({ key, n }))} />
-          {figures.firstReply.map(({ key, count }) => (
-            <View key={key} className="row between cap num">
-              <View>{t.bucket[key]}</View>
-              <View>{count}</View>
-            </View>
-          ))}
         </View>
+        {figures.firstReply.map(({ key, count }) => (
+          <FigureRow
+            key={key}
+            name={t.bucket[key]}
+            value={String(count)}
+            onTap={() => onOpen({ of: 'firstReply', figure: 'firstReply', cell: key })}
+          />
+        ))}
       </Group>
       <Folded of={of} onOpen={onOpen} />
     </>

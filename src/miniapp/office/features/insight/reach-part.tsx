@@ -9,6 +9,7 @@ import { RateBar } from '../../../ui/rate-bar'
 import { percent, shown } from '../../lib/figures'
 import { choiceText } from '../../lib/text-choices'
 import { FigureRow } from './bars'
+import type { Open } from './behind-sheet'
 import { Fold } from './fold'
 import styles from './insight.module.css'
 import { text } from './text'
@@ -68,7 +69,7 @@ function Tiles({ of }: { readonly of: ReachView }) {
   )
 }
 
-export function ReachPart({ of }: { readonly of: ReachView }) {
+export function ReachPart({ of, onOpen }: { readonly of: ReachView; readonly onOpen: Open }) {
   const t = useWords(text)
   const l = useWords(labels)
   const c = useWords(codeText)
@@ -113,6 +114,7 @@ export function ReachPart({ of }: { readonly of: ReachView }) {
             key={key}
             name={labelOf(l.category, key, l.unknown)}
             value={t.per100(count, per100)}
+            onTap={() => onOpen({ of: 'reported', figure: 'reported', cell: key })}
           />
         ))}
         {contacts.map(({ key, count, per100 }) => (

@@ -13,6 +13,8 @@ export type Defined =
   | 'cause'
   | 'firstContact'
   | 'adopted'
+  | 'reported'
+  | 'step'
   | 'nps'
   | 'csat'
 
@@ -49,6 +51,8 @@ export const defineText = defineWords<Readonly<Record<Defined, Definition>>>(
       how: '这段时间关闭的，没有重新办理、没有转手、没有第二次追问的占比。',
     },
     adopted: { name: '建议采纳率', how: '这段时间决定的建议里采纳的占比。' },
+    reported: { name: '反映', how: '这段时间收到的，表扬不算。' },
+    step: { name: '中位时长', how: '这段时间走完这一步的，取中位数。' },
     nps: {
       name: '推荐意愿',
       how: '9、10 分的占比减 0 到 6 分的占比；每人一个季度算最后一次，员工不计。',
@@ -91,6 +95,8 @@ export const defineText = defineWords<Readonly<Record<Defined, Definition>>>(
       how: 'Closed in this time without a reopening, a change of hands or a second question.',
     },
     adopted: { name: 'Adopted', how: 'Of the suggestions decided in this time.' },
+    reported: { name: 'Reported', how: 'Received in this time, praise left out.' },
+    step: { name: 'Median hours', how: 'Of those that ended this step in this time.' },
     nps: {
       name: 'Recommendation',
       how: 'Share of 9 and 10 minus share of 0 to 6; the last answer of each person and quarter, staff left out.',

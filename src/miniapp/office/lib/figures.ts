@@ -30,3 +30,7 @@ export const netOf = (n: number, score: number | null): string | null => {
   if (n === 0) return DASH
   return score === null ? null : whole(score)
 }
+
+/** What there is to say of a figure, one after the other. */
+export const dotted = (...parts: readonly string[]): string =>
+  parts.filter((one) => one !== '').join(' · ')

@@ -10,8 +10,8 @@ import { TextButton } from '../../../ui/button'
 import { Cell, Group } from '../../../ui/group'
 import { ListState } from '../../../ui/list-state'
 import { Sheet } from '../../../ui/sheet'
+import { type Defined, defineText } from '../../lib/text-define'
 import { text } from './text'
-import { type Defined, defineText } from './text-define'
 
 /** What was tapped: how it is counted, and which tickets or scores stand behind it. */
 export interface Opened {

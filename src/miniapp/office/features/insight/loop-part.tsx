@@ -5,13 +5,13 @@ import { labelOf, labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
-import { DASH, percent, shown } from '../../lib/figures'
+import { DASH, dotted, percent, shown } from '../../lib/figures'
+import { defineText } from '../../lib/text-define'
 import { FigureRow, PartBar } from './bars'
 import type { Open } from './behind-sheet'
 import { Fold } from './fold'
 import styles from './insight.module.css'
 import { text } from './text'
-import { defineText } from './text-define'
 
 interface RateProps {
   readonly of: 'replied' | 'repliedOwnWords' | 'priority' | 'solved' | 'firstContact' | 'adopted'
@@ -25,12 +25,11 @@ function Rate({ of, figure, target, sure, onOpen }: RateProps) {
   const t = useWords(text)
   const { name } = useWords(defineText)[of]
   const { n, count, percent: value, low, high } = figure
-  const notes = [
+  const words = dotted(
     t.count(n, count),
     sure && sure.count !== null ? t.confirmed(sure.count, sure.percent ?? 0) : '',
     low === null || high === null ? '' : t.interval(percent(low), percent(high)),
-  ]
-  const words = notes.filter((one) => one !== '').join(' · ')
+  )
   return (
     <FigureRow
       name={target === undefined ? name : `${name} ${t.target(target)}`}
@@ -149,15 +148,13 @@ export function LoopPart({ of, onOpen }: PartProps) {
         <FigureRow
           name={d.satisfied.name}
           value={shown(satisfied)}
-          note={[
+          note={dotted(
             t.count(satisfied.n, satisfied.count),
             rated.percent === null ? '' : t.rated(rated.percent),
             satisfied.low === null || satisfied.high === null
               ? ''
               : t.interval(percent(satisfied.low), percent(satisfied.high)),
-          ]
-            .filter((one) => one !== '')
-            .join(' · ')}
+          )}
           onTap={() => onOpen({ of: 'satisfied', metric: 'rating' })}
         >
           {satisfied.percent !== null && <RateBar percent={satisfied.percent} />}

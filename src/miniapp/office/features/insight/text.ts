@@ -3,6 +3,7 @@ import type { Step } from '#domain/reports/story'
 import type { Verdict } from '#domain/reports/voice-figures'
 import { defineWords } from '../../../lib/words'
 import { percent, signed } from '../../lib/figures'
+import { periodEn, periodZh } from '../../lib/text-period'
 
 export type Part = 'loop' | 'voice' | 'reach'
 export const PARTS: readonly Part[] = ['loop', 'voice', 'reach']
@@ -75,10 +76,7 @@ export const text = defineWords<InsightWords>(
     title: '数据',
     parts: '看哪一部分',
     part: { loop: '办得怎样', voice: '住户怎么说', reach: '问到了谁' },
-    period: (name) => {
-      const [year, part = ''] = name.split('-')
-      return part.startsWith('Q') ? `${year} 年第 ${part[1]} 季度` : `${year} 年 ${Number(part)} 月`
-    },
+    period: periodZh,
     soFar: '至今',
     version: (n) => `口径第 ${n} 版 · 到期才计`,
     filter: '时间和范围',
@@ -148,7 +146,7 @@ export const text = defineWords<InsightWords>(
     title: 'Figures',
     parts: 'Which part',
     part: { loop: 'Kept promises', voice: 'What they say', reach: 'Whom we asked' },
-    period: (name) => name.replace(/^(\d+)-(Q\d)$/, '$2 $1'),
+    period: periodEn,
     soFar: 'so far',
     version: (n) => `Definitions ${n} · counted when due`,
     filter: 'Time and part',

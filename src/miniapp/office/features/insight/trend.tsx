@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { VoiceView } from '#contract/insight'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
-import { netOf, whole } from '../../lib/figures'
+import { dotted, netOf, whole } from '../../lib/figures'
 import { bandOf } from './band'
 import styles from './insight.module.css'
 import { text } from './text'
@@ -58,14 +58,12 @@ export function Trend({ of }: { readonly of: Points }) {
       {of.some(({ score }) => score !== null) && <Drawing of={of} />}
       {of.map(({ period, n, score, low, high, verdict }) => (
         <View key={period} className="mt1 cap num">
-          {`${t.period(period)}: ${[
+          {`${t.period(period)}: ${dotted(
             netOf(n, score) ?? t.few,
             t.people(n),
             low === null || high === null ? '' : t.interval(whole(low), whole(high)),
             verdict === null ? '' : t.verdict[verdict],
-          ]
-            .filter((one) => one !== '')
-            .join(' · ')}`}
+          )}`}
         </View>
       ))}
     </View>

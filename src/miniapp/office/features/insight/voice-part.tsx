@@ -5,7 +5,7 @@ import { labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
-import { DASH, netOf, percent, shown, whole } from '../../lib/figures'
+import { DASH, dotted, netOf, percent, shown, whole } from '../../lib/figures'
 import { FigureRow, MarginBar, NpsLine, PartBar } from './bars'
 import type { Open } from './behind-sheet'
 import { Fold } from './fold'
@@ -153,7 +153,7 @@ export function VoicePart({ of, onOpen }: { readonly of: VoiceView; readonly onO
             key={dimension}
             name={dimension === 'overall' ? t.overall : names[dimension]}
             value={shown(self)}
-            note={[
+            note={dotted(
               `n=${self.n}`,
               self.mean === null ? '' : t.mean(self.mean),
               self.low === null || self.high === null
@@ -162,9 +162,7 @@ export function VoicePart({ of, onOpen }: { readonly of: VoiceView; readonly onO
               change?.points == null
                 ? ''
                 : t.points(change.points, change.low ?? 0, change.high ?? 0),
-            ]
-              .filter((one) => one !== '')
-              .join(' · ')}
+            )}
             onTap={() => onOpen({ of: 'csat', metric: 'csat', dimension })}
           >
             <MarginBar low={self.low} high={self.high} value={self.percent} />

@@ -15,38 +15,40 @@ import { ListState } from '../../../ui/list-state'
 import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
 import { netOf, shown } from '../../lib/figures'
+import { defineText } from '../../lib/text-define'
 import { FILES, openFile } from './open-file'
 import { text } from './text'
 
 function Numbers({ of }: { readonly of: ReportView }) {
   const t = useWords(text)
+  const d = useWords(defineText)
   const { rates, satisfied } = of.loop
   const overall = of.voice.dimensions.find(({ dimension }) => dimension === 'overall')?.self
   const { self } = of.voice.nps
   const rows = [
-    ['replied', rates.replied],
-    ['solved', rates.solved],
-    ['confirmed', rates.confirmed],
-    ['satisfied', satisfied],
-    ['overall', overall],
-    ['covered', of.reach.covered],
+    [d.replied.name, rates.replied],
+    [d.solved.name, rates.solved],
+    [d.confirmed.name, rates.confirmed],
+    [d.satisfied.name, satisfied],
+    [d.csat.name, overall],
+    [t.covered, of.reach.covered],
   ] as const
   return (
     <Group>
       {rows.map(
-        ([key, figure], n) =>
+        ([name, figure], n) =>
           figure && (
             <Cell
-              key={key}
+              key={name}
               first={n === 0}
-              title={t.figures[key]}
+              title={name}
               note={t.of(figure.n, figure.count)}
               value={shown(figure) ?? t.few}
             />
           ),
       )}
       <Cell
-        title={t.figures.nps}
+        title={d.nps.name}
         note={`n=${self.n}${self.low === null ? '' : ` · ${t.margin(self.low, self.high ?? 0)}`}`}
         value={netOf(self.n, self.score) ?? t.few}
       />

@@ -1,5 +1,6 @@
 import type { ReportFileKind } from '#contract/reports'
 import { defineWords } from '../../../lib/words'
+import { periodEn, periodZh } from '../../lib/text-period'
 
 interface ReportsWords {
   readonly title: string
@@ -11,9 +12,7 @@ interface ReportsWords {
   readonly few: string
   readonly of: (n: number, count: number | null) => string
   readonly margin: (low: number, high: number) => string
-  readonly figures: Readonly<
-    Record<'replied' | 'solved' | 'confirmed' | 'satisfied' | 'nps' | 'overall' | 'covered', string>
-  >
+  readonly covered: string
   readonly files: string
   readonly file: Readonly<Record<ReportFileKind, string>>
   readonly fileNote: Readonly<Record<ReportFileKind, string>>
@@ -26,23 +25,12 @@ export const text = defineWords<ReportsWords>(
     lead: '期末 24 小时后定稿，之后不再改。',
     empty: '还没有定稿的报告',
     emptyHint: '第一个月过完 24 小时后，这里会有月报。',
-    period: (name) => {
-      const [year, part = ''] = name.split('-')
-      return part.startsWith('Q') ? `${year} 年第 ${part[1]} 季度` : `${year} 年 ${Number(part)} 月`
-    },
+    period: periodZh,
     frozen: (asOf, definitions) => `按 ${asOf} 前的事实 · 口径第 ${definitions} 版`,
     few: '样本不足',
     of: (n, count) => (count === null ? `共 ${n}` : `${n} 中 ${count}`),
     margin: (low, high) => `误差范围 ${Math.round(low)} 到 ${Math.round(high)}`,
-    figures: {
-      replied: '24 小时响应率',
-      solved: '月内解决率（我们说办好）',
-      confirmed: '确认解决率（住户说解决）',
-      satisfied: '满意率',
-      nps: '推荐意愿 NPS',
-      overall: '总体满意度',
-      covered: '回访覆盖率',
-    },
+    covered: '回访覆盖率',
     files: '下载',
     file: { xlsx: '表格 XLSX', csv: '表格 CSV', answers: '不记名原始回答', picture: '公示栏图片' },
     fileNote: {
@@ -58,20 +46,12 @@ export const text = defineWords<ReportsWords>(
     lead: 'Frozen 24 hours after the end; never changed afterwards.',
     empty: 'No report yet',
     emptyHint: 'The first one comes 24 hours after the end of the month.',
-    period: (name) => name.replace(/^(\d+)-(Q\d)$/, '$2 $1'),
+    period: periodEn,
     frozen: (asOf, definitions) => `Facts until ${asOf} · definitions ${definitions}`,
     few: 'Too few',
     of: (n, count) => (count === null ? `${n} in all` : `${count} of ${n}`),
     margin: (low, high) => `margin ${Math.round(low)} to ${Math.round(high)}`,
-    figures: {
-      replied: 'Replied in 24 h',
-      solved: 'Solved in a month (we say)',
-      confirmed: 'Confirmed solved (they say)',
-      satisfied: 'Satisfied',
-      nps: 'Recommendation NPS',
-      overall: 'Services overall',
-      covered: 'Coverage',
-    },
+    covered: 'Coverage',
     files: 'Download',
     file: {
       xlsx: 'Workbook, XLSX',

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../lib/words'
+import { defineWords } from '../../lib/words'
 
 /** Figures that a tap explains and opens. */
 export type Defined =
@@ -62,7 +62,7 @@ export const defineText = defineWords<Readonly<Record<Defined, Definition>>>(
   {
     replied: {
       name: 'Replied in 24 h',
-      how: 'Complaints, suggestions, questions and repairs whose 24 hours end in this time: a person replied in public before. Receipts, assignments and notes do not count.',
+      how: 'Requests whose 24 hours end in this time: a person replied in public before. Receipts, assignments and notes do not count.',
     },
     repliedOwnWords: {
       name: 'in own words',

@@ -92,6 +92,8 @@ export const SettingList = Type.Object({
   asOf: IsoInstant,
   /** Newest first; without one the house's own holds. */
   versions: Type.Array(Type.Object({ ...versionShown, marks: MarkMap })),
+  /** What may be set here and to what, in the order of the screen; the first mark of each is the house's own. */
+  may: Type.Array(Type.Object({ id: Type.String(), marks: Type.Array(OneOf(MARKS)) })),
 })
 export type SettingList = Static<typeof SettingList>
 

@@ -76,11 +76,11 @@ describe('categories', () => {
       { version: 1001, marks: { lift: 'off' } },
     ])
     const { body } = await world.as(world.staff.manager).ask(staffEndpoints.listAudit, {
-      query: { communityId: world.here.id, verb: 'make-categories' },
+      query: { communityId: world.here.id, verb: 'make-setting' },
     })
     expect(body.items).toMatchObject([
       { by: 'manager alias', facts: { version: 1002 } },
-      { by: 'manager alias', facts: { version: 1001, lift: 'off' } },
+      { by: 'manager alias', facts: { kind: 'categories', version: 1001, lift: 'off' } },
     ])
     const elsewhere = { communityId: world.there.id, kind: 'categories' } as const
     const { status } = await world

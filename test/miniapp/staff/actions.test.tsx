@@ -149,7 +149,7 @@ describe('T9: done', () => {
   test('STF-03: a repair says that it needs a photo, keeps what was typed, and goes out with one', async () => {
     await given('resolve', { kind: 'repair' })
     await tap('办结')
-    expect(within(sheet()).getByText('办好的照片（报修至少一张）')).toBeVisible()
+    expect(within(sheet()).getByText('报修办结要附一张办好的照片。')).toBeVisible()
     type(/换了皮带/, '换了皮带，正常了')
     await choose('设备')
     await submit()

@@ -131,8 +131,13 @@ test('STF-11: a code brought by a link takes the seat and leads to the desk', as
   expect(useSession.getState().staffId).toBe(seat.staffId)
 })
 
+const MAY = [
+  { id: 'lift', marks: ['on', 'off'] },
+  { id: 'noise', marks: ['on', 'priority', 'off'] },
+]
 const version = (marks: object) => ({
   asOf: '2026-11-30T00:00:00.000Z',
+  may: MAY,
   versions: [
     {
       version: 1001,
@@ -154,7 +159,7 @@ test('STF-11: categories are set by tapping, published from a day on, and a refu
   await settled()
   expect(cloud.asked('listSettings')[0]?.query).toMatchObject({ kind: 'categories' })
   expect(screen.getByText('现在生效：第 1 版')).toBeVisible()
-  expect(screen.getByText('电梯 不开放')).toBeVisible()
+  expect(screen.getByText('电梯 关')).toBeVisible()
   await tap('新版本')
   const sheet = () => within(screen.getByRole('dialog'))
   expect(sheet().queryByText('安全隐患')).toBeNull()
@@ -170,22 +175,25 @@ test('STF-11: categories are set by tapping, published from a day on, and a refu
   cloud.on('makeSetting', version({ noise: 'priority' }))
   await tap('发布这个版本')
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(screen.getByText('噪音 开放，重点')).toBeVisible()
+  expect(screen.getByText('噪音 开，重点')).toBeVisible()
 })
 
 test('STF-11: an optional question is left out or asked; nothing else can be', async () => {
   const cloud = openAs('manager', 'questions')
-  cloud.on('listSettings', version({})).on('makeSetting', version({ expectation: 'off' }))
+  const may = ['overall', 'expectation'].map((id) => ({ id, marks: ['on', 'off'] }))
+  cloud
+    .on('listSettings', { ...version({}), may })
+    .on('makeSetting', { ...version({ expectation: 'off' }), may })
   render(<AdminPage />)
   await settled()
   await tap('新版本')
-  const rows = within(screen.getByRole('dialog')).getAllByRole('button', { name: /问$/ })
-  expect(rows).toHaveLength(3)
+  const rows = within(screen.getByRole('dialog')).getAllByRole('button', { name: /开$/ })
+  expect(rows).toHaveLength(2)
   await tap(/^与期望相比/)
   await tap('发布这个版本')
   expect(cloud.asked('makeSetting')[0]?.body).toMatchObject({
     kind: 'questionnaires',
     marks: { expectation: 'off' },
   })
-  expect(screen.getByText('与期望相比 不问')).toBeVisible()
+  expect(screen.getByText('与期望相比 关')).toBeVisible()
 })

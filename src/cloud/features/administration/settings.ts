@@ -1,6 +1,6 @@
 import type { ListSettings, MakeSetting, SettingList } from '#contract/administration'
 import { QUESTIONNAIRE_VERSION } from '#domain/followups/questionnaire'
-import { decideSetting, type SettingName } from '#domain/settings/setting'
+import { decideSetting, type SettingName, settable } from '#domain/settings/setting'
 import type { Marks } from '#domain/settings/versions'
 import { type Instant, iso } from '#domain/time'
 import { audit } from '../../audit'
@@ -20,8 +20,13 @@ interface Content {
   readonly marks: Marks
 }
 
-const viewOf = (rows: readonly VersionRow<Content>[], now: Instant): SettingList => ({
+const viewOf = (
+  kind: SettingName,
+  rows: readonly VersionRow<Content>[],
+  now: Instant,
+): SettingList => ({
   asOf: iso(now),
+  may: settable(kind).map(([id, marks]) => ({ id, marks: [...marks] })),
   versions: versionViews(rows, now).map(({ content, shown }) => ({
     ...shown,
     marks: { ...content.marks },
@@ -37,7 +42,7 @@ export async function listSettings(
   { communityId, kind }: ListSettings,
 ): Promise<SettingList> {
   seatIn(caller, communityId, 'listSettings')
-  return viewOf(await listVersions(db, communityId, kind), now)
+  return viewOf(kind, await listVersions(db, communityId, kind), now)
 }
 
 /** STF-11: for tickets and answers that come after it; those before keep the version that they were given under. */
@@ -58,8 +63,8 @@ export async function makeSetting(
   const content = contentOf(kind, made.marks)
   const { marks: own, ...numbered } = made
   const version = { ...numbered, communityId, kind, content, madeBy }
-  const facts = { ...(await insertVersion(db, version, now)), ...own }
-  const deed = { communityId, actorId: madeBy, verb: `make-${kind}` }
+  const facts = { kind, ...(await insertVersion(db, version, now)), ...own }
+  const deed = { communityId, actorId: madeBy, verb: 'make-setting' }
   await audit(db, { ...deed, facts, at: now })
-  return viewOf(await listVersions(db, communityId, kind), now)
+  return viewOf(kind, await listVersions(db, communityId, kind), now)
 }

@@ -41,7 +41,7 @@ export const text = defineWords(
     damagedMore: '可能存到一半手机没电了，或者是更新的版本写的。原样留着，您也可以删掉。',
     foreign: (n: number) => `另一个账号还有 ${n} 件待送，那个账号登录后会自动送出。`,
     crowded: '这一家 24 小时内已经说了 5 件事。着急请直接打前台。',
-    closed: '这一类现在不收了，请改选一类再送。',
+    closed: '这一类现在不收，请改选一类。',
     urged: '24 小时内已经催过一次，前台看得到。',
   },
   {
@@ -90,7 +90,7 @@ export const text = defineWords(
         : `Another account has ${n} things to send; they go out when that account signs in.`,
     crowded:
       'This home has told us five things within 24 hours. If it is urgent, please call the desk.',
-    closed: 'This category is closed. Please choose another one and send again.',
+    closed: 'This category is closed. Please choose another.',
     urged: 'You reminded us within the last 24 hours; the desk sees it.',
   },
 )

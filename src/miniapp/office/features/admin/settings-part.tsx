@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SettingList } from '#contract/administration'
 import { adminEndpoints } from '#contract/endpoints-admin'
-import { type SettingName, settable } from '#domain/settings/setting'
+import type { SettingName } from '#domain/settings/setting'
 import type { Mark, Marks } from '#domain/settings/versions'
 import { labels } from '../../../labels'
 import { call } from '../../../lib/call'
@@ -18,34 +18,31 @@ interface PartProps {
   readonly kind: SettingName
 }
 
-function useNames(kind: SettingName) {
+function useNames() {
   const t = useWords(text)
-  const names: Readonly<Record<string, string>> = {
-    ...t.questions,
-    ...useWords(labels).category,
-  }
-  return (id: string, mark: Mark = 'on') => ({ name: names[id] ?? id, value: t.marks[kind][mark] })
+  const names: Readonly<Record<string, string>> = { ...t.questions, ...useWords(labels).category }
+  return (id: string, mark: Mark = 'on') => [names[id] ?? id, t.marks[mark]] as const
 }
 
 interface RowsProps {
-  readonly kind: SettingName
+  readonly may: SettingList['may']
   readonly marks: Marks
   readonly onMark?: (id: string, mark: Mark) => void
 }
 
 /** One row each; a tap goes on to what it may be next. */
-function Rows({ kind, marks, onMark }: RowsProps) {
-  const named = useNames(kind)
+function Rows({ may, marks, onMark }: RowsProps) {
+  const named = useNames()
   return (
     <Group className="mt2">
-      {settable(kind).map(([id, may], n) => {
-        const { name, value } = named(id, marks[id])
-        const next = may[(may.indexOf(marks[id] ?? 'on') + 1) % may.length] ?? 'on'
+      {may.map(({ id, marks: all }, n) => {
+        const [title, value] = named(id, marks[id])
+        const next = all[all.indexOf(marks[id] ?? 'on') + 1] ?? 'on'
         return (
           <Cell
             key={id}
             first={n === 0}
-            title={name}
+            title={title}
             value={value}
             {...(onMark && { onTap: () => onMark(id, next) })}
           />
@@ -56,12 +53,13 @@ function Rows({ kind, marks, onMark }: RowsProps) {
 }
 
 interface NewProps extends PartProps {
+  readonly may: SettingList['may']
   readonly from: Marks
-  readonly onMade: (list: Pick<SettingList, 'versions'>) => void
+  readonly onMade: (list: SettingList) => void
   readonly onClose: () => void
 }
 
-function NewMarks({ communityId, kind, from, ...ends }: NewProps) {
+function NewMarks({ communityId, kind, may, from, ...ends }: NewProps) {
   const t = useWords(text)
   const [marks, setMarks] = useState(from)
   return (
@@ -72,26 +70,23 @@ function NewMarks({ communityId, kind, from, ...ends }: NewProps) {
       make={(body, key) => call(adminEndpoints.makeSetting, { body, key })}
       {...ends}
     >
-      <Rows kind={kind} marks={marks} onMark={(id, mark) => setMarks({ ...marks, [id]: mark })} />
+      <Rows may={may} marks={marks} onMark={(id, mark) => setMarks({ ...marks, [id]: mark })} />
     </NewVersion>
   )
 }
 
-function SettingsPart({ communityId, kind }: PartProps) {
-  const named = useNames(kind)
-  const list = useAnswer<Pick<SettingList, 'versions'>>(`${kind}/${communityId}`, () =>
-    call(adminEndpoints.listSettings, { query: { communityId, kind } }),
+function SettingsPart(props: PartProps) {
+  const named = useNames()
+  const list = useAnswer(`${props.kind}/${props.communityId}`, () =>
+    call(adminEndpoints.listSettings, { query: props }),
   )
+  const may = list.state === 'ready' ? list.value.may : []
   return (
-    <Versioned<Version>
+    <Versioned<Version, SettingList>
       list={list}
-      rows={(of) => <Rows kind={kind} marks={of?.marks ?? {}} />}
-      saysOf={({ marks }) =>
-        Object.entries(marks).map(([id, mark]) => Object.values(named(id, mark)).join(' '))
-      }
-      sheet={(from, ends) => (
-        <NewMarks communityId={communityId} kind={kind} from={from?.marks ?? {}} {...ends} />
-      )}
+      rows={(of) => <Rows may={may} marks={of?.marks ?? {}} />}
+      saysOf={({ marks }) => Object.entries(marks).map((one) => named(...one).join(' '))}
+      sheet={(from, ends) => <NewMarks {...props} may={may} from={from?.marks ?? {}} {...ends} />}
     />
   )
 }

@@ -7,7 +7,6 @@ interface VersionWords {
   readonly inForce: (n: number) => string
   readonly make: string
   readonly lead: string
-  readonly sealed: string
   readonly publish: string
   readonly versions: string
   readonly version: (n: number, day: string, by: string) => string
@@ -21,12 +20,11 @@ interface VersionWords {
 
 export const text = defineWords<VersionWords>(
   {
-    keeps: '工单和回答一直按提交时的版本，改了也不影响以前的。',
+    keeps: '工单和回答一直按提交时的版本。',
     wall: '现在按公司统一规定',
     inForce: (n) => `现在生效：第 ${n} 版`,
     make: '新版本',
-    lead: '可以承诺得更多，不能比公司统一规定少。',
-    sealed: '发布以后不能再改。',
+    lead: '可以承诺得更多，不能更少。发布以后不能再改。',
     publish: '发布这个版本',
     versions: '所有版本',
     version: (n, day, by) => `第 ${n} 版，${day} 起${by ? `，${by}` : ''}`,
@@ -51,12 +49,11 @@ export const text = defineWords<VersionWords>(
     },
   },
   {
-    keeps: 'A request or an answer keeps the version under which it was submitted.',
+    keeps: 'Requests and answers keep the version of their time.',
     wall: 'The company’s own holds',
     inForce: (n) => `In force: version ${n}`,
     make: 'New version',
-    lead: 'Promise more than the company does, never less. ',
-    sealed: 'Once published it is never changed.',
+    lead: 'Promise more, never less. Once published it is never changed.',
     publish: 'Publish this version',
     versions: 'All versions',
     version: (n, day, by) => `Version ${n}, from ${day}${by ? `, ${by}` : ''}`,

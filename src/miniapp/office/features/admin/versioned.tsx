@@ -24,22 +24,19 @@ interface VersionList<V> {
   readonly versions: V[]
 }
 
-interface NewProps<V, B extends object> {
-  readonly lead?: string
+interface NewProps<L extends object, B extends object> {
+  readonly lead: string
   readonly slot: string
   /** As it shall be, without its day. */
   readonly body: B
-  readonly make: (
-    body: B & { readonly validFrom: string },
-    key: string,
-  ) => Promise<Answer<VersionList<V>>>
-  readonly onMade: (list: VersionList<V>) => void
+  readonly make: (body: B & { readonly validFrom: string }, key: string) => Promise<Answer<L>>
+  readonly onMade: (list: L) => void
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** What shall be, and from which day on. */
-export function NewVersion<V, B extends object>(props: NewProps<V, B>) {
+export function NewVersion<L extends object, B extends object>(props: NewProps<L, B>) {
   const t = useWords(text)
   const [day, setDay] = useState(dayOf(addDays(phone.now(), 1)))
   const { busy, problem, run } = useDeed()
@@ -50,10 +47,7 @@ export function NewVersion<V, B extends object>(props: NewProps<V, B>) {
   }
   return (
     <Sheet open title={t.make} onClose={props.onClose}>
-      <View className="note">
-        {props.lead}
-        {t.sealed}
-      </View>
+      <View className="note">{props.lead}</View>
       {props.children}
       <Labelled label={t.validFrom} start={day} max={10} hint={t.dayHint} onType={setDay} />
       <Fault problem={problem} />
@@ -62,24 +56,27 @@ export function NewVersion<V, B extends object>(props: NewProps<V, B>) {
   )
 }
 
-interface VersionedProps<V> {
-  readonly list: Loaded<VersionList<V>>
+interface VersionedProps<V, L extends object> {
+  readonly list: Loaded<L>
   /** What holds by that version; null: the company's own. */
   readonly rows: (of: V | null) => ReactNode
   /** What it says of its own. */
   readonly saysOf: (of: V) => readonly string[]
   readonly sheet: (
     from: V | null,
-    ends: Pick<NewProps<V, object>, 'onMade' | 'onClose'>,
+    ends: Pick<NewProps<L, object>, 'onMade' | 'onClose'>,
   ) => ReactNode
 }
 
 /** What is in force, a new version, and all that were made; nobody changes one afterwards. */
-export function Versioned<V extends Version>({ list, rows, saysOf, sheet }: VersionedProps<V>) {
+export function Versioned<V extends Version, L extends VersionList<V>>(
+  props: VersionedProps<V, L>,
+) {
+  const { list, rows, saysOf, sheet } = props
   const t = useWords(text)
   const [making, setMaking] = useState(false)
   const onClose = () => setMaking(false)
-  const onMade = (made: VersionList<V>) => {
+  const onMade = (made: L) => {
     onClose()
     if (list.state === 'ready') list.replace(made)
   }

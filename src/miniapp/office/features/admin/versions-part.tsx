@@ -15,7 +15,7 @@ type Version = PolicyList['versions'][number]
 interface NewProps {
   readonly communityId: string
   readonly from: PromiseNumbers
-  readonly onMade: (list: Pick<PolicyList, 'versions'>) => void
+  readonly onMade: (list: PolicyList) => void
   readonly onClose: () => void
 }
 
@@ -47,13 +47,13 @@ function NewNumbers({ communityId, from, ...ends }: NewProps) {
 /** What this community promises: more than the wall, in versions that nobody changes afterwards. */
 export function VersionsPart({ communityId }: { readonly communityId: string }) {
   const t = useWords(text)
-  const list = useAnswer<Pick<PolicyList, 'versions'>>(`policies/${communityId}`, () =>
+  const list = useAnswer(`policies/${communityId}`, () =>
     call(adminEndpoints.listPolicies, { query: { communityId } }),
   )
   const numberOf = (name: (typeof PROMISE_NAMES)[number], numbers: PromiseNumbers = {}) =>
     `${numbers[name] ?? BETTER[name].wall} ${t.units[BETTER[name].unit]}`
   return (
-    <Versioned<Version>
+    <Versioned<Version, PolicyList>
       list={list}
       rows={(of) => (
         <Group>

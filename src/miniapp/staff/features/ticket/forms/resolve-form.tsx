@@ -30,17 +30,17 @@ export function ResolveForm(props: FormProps) {
   const send = () => {
     const words = form.words('words')
     const faults = [
-      fits(words, NOTE) ? null : refusal.note,
-      needed && photos.picked.length === 0 ? refusal.photos : null,
-      outcome === null ? refusal.outcome : null,
-      cause === null ? t.pickCause : null,
-    ]
+      [fits(words, NOTE), refusal.note],
+      [!needed || photos.picked.length > 0, refusal.photos],
+      [outcome !== null, refusal.outcome],
+      [cause !== null, t.pickCause],
+    ] as const
     const fields = {
       words,
       ...(cause === null ? {} : { rootCause: cause }),
       ...(outcome === null ? {} : { outcome }),
     }
-    void form.submit(faults.find((fault) => fault !== null) ?? null, (seen) =>
+    void form.submit(faults.find(([holds]) => !holds)?.[1] ?? null, (seen) =>
       props.work.transit('resolve', fields, seen, photos),
     )
   }
@@ -54,7 +54,7 @@ export function ResolveForm(props: FormProps) {
         hint={t.noteHint}
         maxLength={NOTE.max}
       />
-      <Label words={needed ? t.photoNeeded : t.photos} />
+      <Label words={needed ? (refusal.photos ?? '') : t.photos} />
       <PhotoRow
         photos={photos.picked}
         most={photos.most}

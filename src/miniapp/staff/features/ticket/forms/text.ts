@@ -60,7 +60,6 @@ export const text = defineWords(
     cause: '根本原因（只有员工看得到）',
     outcome: '结果',
     photos: '办好的照片',
-    photoNeeded: '办好的照片（报修至少一张）',
     declineReason: '为什么不办',
     declineWords: '给住户的说明',
     declinePlaceholder: '例如：这条线路归供电公司管，我们没有权限停电检修。',
@@ -153,7 +152,6 @@ export const text = defineWords(
     cause: 'Root cause (staff only)',
     outcome: 'Outcome',
     photos: 'Photos of the result',
-    photoNeeded: 'Photos of the result: a repair needs one',
     declineReason: 'Why not',
     declineWords: 'Explanation to the resident',
     declinePlaceholder:

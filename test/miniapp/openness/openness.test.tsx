@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import type { CommunityRates, RateView } from '#contract/transparency'
 import { usePrefs } from '#miniapp/lib/prefs'
 import HomePage from '#miniapp/pages/home/index'
@@ -72,6 +72,25 @@ test('RES-10: each rate stands with its count, its promise and its margin', asyn
   expect(replied).toHaveTextContent('误差范围 71.1% 到 86.7%')
   expect(solved).toHaveTextContent('139 件中 128 件')
   expect(solved).toHaveTextContent('住户确认 104 件，74.8%')
+})
+
+test('STF-10: who was recognised for the month stands there with its words; without anybody there is no such part', async () => {
+  const card = { id: id(), kind: 'guardStar', month: '2026-10', staffName: '马师傅' } as const
+  const awards = [
+    { ...card, words: '雨天帮住户搬东西。' },
+    { ...card, id: id(), kind: 'smileAngel', staffName: '李静', words: '' } as const,
+  ]
+  cloud.on('getCommunityRates', month({ awards }))
+  await open()
+  expect(screen.getByRole('heading', { name: '这个月谢谢他们' })).toBeVisible()
+  expect(screen.getByText('保安之星 · 马师傅').parentElement).toHaveTextContent(
+    '雨天帮住户搬东西。',
+  )
+  expect(screen.getByText('微笑天使 · 李静')).toBeVisible()
+  cleanup()
+  cloud.on('getCommunityRates', month({ awards: [] }))
+  await open()
+  expect(screen.queryByRole('heading', { name: '这个月谢谢他们' })).toBeNull()
 })
 
 test('edge case 30: below ten the words say so, with the count, and no figure', async () => {

@@ -128,3 +128,27 @@ test('nobody has answered yet', async () => {
   await open([])
   expect(screen.getByText('还没有说过')).toBeVisible()
 })
+
+test('LOOP-04: what staff filled in says so, is not changed here, and is taken back by one tap', async () => {
+  const filled = answer({ filledBy: 'staff', editableUntil: at(3) })
+  await open([filled, answer()])
+  expect(screen.getAllByText('员工在电话里替您填的')).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: '改一改' })).toBeNull()
+  cloud.on('denyAnswer', 'offline')
+  await tap('不是这样')
+  expect(screen.getByRole('alert')).toHaveTextContent('网络不太好')
+  expect(screen.getByText('员工在电话里替您填的')).toBeVisible()
+  cloud.on('denyAnswer', { done: true })
+  await tap('不是这样')
+  const [first, second] = cloud.asked('denyAnswer')
+  expect(second).toMatchObject({ params: { id: filled.id }, key: first?.key })
+  expect(screen.getByText('您说不是这样，这份不再计入任何数字。')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByRole('button', { name: '不是这样' })).toBeNull()
+})
+
+test('LOOP-04: what was denied stays denied', async () => {
+  await open([answer({ filledBy: 'staff', denied: true })])
+  expect(screen.getByText('您说不是这样，这份不再计入任何数字。')).toBeVisible()
+  expect(screen.queryByRole('button', { name: '不是这样' })).toBeNull()
+})

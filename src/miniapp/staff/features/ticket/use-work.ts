@@ -78,13 +78,7 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
   }
 
   /** Without a signal it goes into the outbox, under the key that it was tried with; behind what waits there already. */
-  const carry = async (
-    slot: Slot,
-    seen: Seen,
-    photos: Photos,
-    wish: Errand | null,
-    send: Send,
-  ): Promise<Went> => {
+  const carry: Run = async (slot, seen, photos, wish, send) => {
     const tried: Tried = { key: null }
     const place = `${ticketId}.${slot}`
     if (wish !== null && isWaiting(ticketId)) return queue(place, wish, photos, tried)
@@ -94,27 +88,35 @@ export function useWork(ticketId: string, { replace, reload }: Hands): Work {
     return settle(slot, answer, seen)
   }
 
-  const run = async (
-    slot: Slot,
-    seen: Seen,
-    photos: Photos,
-    wish: Errand | null,
-    send: Send,
-  ): Promise<Went> => {
+  const run: Run = async (slot, ...deed) => {
     if (running.current) return false // the second tap
     running.current = true
     setBusy(slot)
-    const done = await carry(slot, seen, photos, wish, send)
+    const done = await carry(slot, ...deed)
     setBusy(null)
     running.current = false
     return done
   }
 
+  return { busy, trouble, forget: () => setTrouble(null), ...waysOf(ticketId, run) }
+}
+
+/** One deed, tried now or laid into the outbox. */
+type Run = (
+  slot: Slot,
+  seen: Seen,
+  photos: Photos,
+  wish: Errand | null,
+  send: Send,
+) => Promise<Went>
+
+/** What may be done to a ticket, each as a body under a key of its own. */
+function waysOf(
+  ticketId: string,
+  run: Run,
+): Pick<Work, 'transit' | 'carry' | 'prioritise' | 'say'> {
   const params = { id: ticketId }
   return {
-    busy,
-    trouble,
-    forget: () => setTrouble(null),
     transit: (action, fields, seen, photos = noPhotos) => {
       const body = { ...fields, action, version: seen.version }
       const wish = { kind: 'transition' as const, ticketId, body, cycle: 0 }

@@ -11,14 +11,34 @@ const LONGEST = 30 * 60_000 // a hanging test must not hang the machine that wai
 const JEST = ['node_modules/jest/bin/jest.js', '--config', 'config/jest.config.cjs']
 const args = process.argv.slice(2)
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'huisheng-test-'))
-const tally = path.join(scratch, 'tally')
-let jest
+/**
+ * Side by side, one worker each: what has a browser of its own, and the rest, which begins while the screens are built.
+ * Two browsers at once are too much for two cores.
+ */
+const SIDES = [
+  { folders: ['e2e', 'weapp'], projects: ['e2e', 'weapp'] },
+  {
+    folders: ['domain', 'contract', 'simulation', 'cloud', 'miniapp', 'support', 'house', 'walls'],
+    projects: ['pure', 'cloud on embedded', 'cloud on postgres', 'miniapp', 'house'],
+  },
+]
+const running = new Set()
 
-function finish(code) {
-  const line = existsSync(tally) ? readFileSync(tally, 'utf8').trim() : 'tests: 0 passed, 1 failed'
+/** What each side has counted; one that left no count has failed. */
+function counted(sides) {
+  const counts = sides.map((_, side) => {
+    const file = path.join(scratch, String(side))
+    return existsSync(file) ? readFileSync(file, 'utf8').match(/\d+/g).map(Number) : [0, 1]
+  })
+  const sum = (place) => counts.reduce((total, count) => total + count[place], 0)
+  return { passed: sum(0), failed: sum(1) }
+}
+
+function finish(code, sides = [[]]) {
+  const { passed, failed } = counted(sides)
   rmSync(scratch, { recursive: true, force: true })
-  process.stdout.write(`${line}\n`)
-  process.exit(code === 0 && line.endsWith(' 0 failed') ? 0 : code || 1)
+  process.stdout.write(`tests: ${passed} passed, ${failed} failed\n`)
+  process.exit(code === 0 && failed === 0 ? 0 : code || 1)
 }
 
 /** The paths of the chosen tests; none when Jest itself cannot say, and then everything is prepared. */
@@ -72,27 +92,40 @@ async function seeToPrograms(uses) {
     )
 }
 
-async function runJest() {
-  jest = spawn(process.execPath, [...JEST, ...args], {
+async function runSide({ projects, parts }, side) {
+  for (const part of parts) await fresh(part)
+  const chosen = projects.flatMap((name) => ['--selectProjects', name])
+  const jest = spawn(process.execPath, [...JEST, ...args, ...chosen], {
     cwd: root,
-    env: { ...process.env, TALLY: tally },
+    env: { ...process.env, TALLY: path.join(scratch, String(side)) },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  const alarm = setTimeout(() => {
-    say(`Stopped after ${LONGEST / 60_000} minutes.`)
-    jest.kill('SIGKILL')
-  }, LONGEST)
+  running.add(jest)
   const code = await new Promise((done) => {
     jest.once('error', () => done(1))
     jest.once('exit', (status) => done(status ?? 1))
   })
-  clearTimeout(alarm)
+  running.delete(jest)
   return code
+}
+
+const stopAll = () => {
+  for (const jest of running) jest.kill('SIGKILL')
+}
+
+async function runJest(sides) {
+  const alarm = setTimeout(() => {
+    say(`Stopped after ${LONGEST / 60_000} minutes.`)
+    stopAll()
+  }, LONGEST)
+  const codes = await Promise.all(sides.map(runSide))
+  clearTimeout(alarm)
+  return Math.max(...codes)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => {
-    jest?.kill('SIGKILL')
+    stopAll()
     finish(1)
   })
 process.once('uncaughtException', (error) => {
@@ -103,12 +136,20 @@ process.once('uncaughtException', (error) => {
 try {
   const uses = await chosenTests()
   await seeToPrograms(uses)
-  if (uses('weapp')) await fresh('weapp')
-  if (uses('e2e')) await fresh('h5')
   if (uses('weapp') || uses('e2e') || uses('cloud')) await fresh('cloud')
   if (withoutPostgres) say('The PostgreSQL suite is left out, as TEST_DATABASES=embedded says.')
-  finish(await runJest())
+  const partsOf = (folders) =>
+    folders.includes('e2e')
+      ? [...(uses('weapp') ? ['weapp'] : []), ...(uses('e2e') ? ['h5'] : [])]
+      : []
+  const sides = SIDES.filter(({ folders }) => folders.some(uses)).map((side) => ({
+    ...side,
+    parts: partsOf(side.folders),
+  }))
+  if (sides.length === 0) throw new Error(`No test is named ${args.join(' ')}`)
+  finish(await runJest(sides), sides)
 } catch (error) {
   say(`${error.message}.`)
+  stopAll()
   finish(1)
 }

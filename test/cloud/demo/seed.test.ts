@@ -11,7 +11,7 @@ import type { PhotoFiles, PhotoKey } from '#cloud/files/photo-files'
 import type { TicketEvent } from '#domain/tickets/events'
 import { rebuild } from '#domain/tickets/evolve'
 import type { Ticket } from '#domain/tickets/ticket'
-import { instant } from '#domain/time'
+import { instant, iso } from '#domain/time'
 import { openDatabase } from '../../support/database'
 
 const NOW = instant('2026-11-22T13:20:00+08:00')
@@ -231,4 +231,20 @@ test('the broken promise of today was noted once and told to the manager and the
   const told = await rows(sql<{ template: string }>`
     select template from inbox where template like 'promise-broken%' and read_at is null order by template`)
   expect(told.map(({ template }) => template)).toEqual(['promise-broken', 'promise-broken-desk'])
+})
+
+test('STF-12: each notice was read by some, by nobody before it was published, and by nobody of elsewhere', async () => {
+  const read = await rows(sql<{ readers: number; early: number; strangers: number }>`
+    select count(r.person_id)::int as readers,
+      count(*) filter (where r.at < n.published_at or r.at > ${iso(NOW)}::timestamptz)::int as early,
+      count(*) filter (where r.person_id is not null and not exists (
+        select 1 from residencies m where m.community_id = n.community_id
+          and m.person_id = r.person_id))::int as strangers
+    from notices n left join notice_reads r on r.community_id = n.community_id and r.notice_id = n.id
+    group by n.community_id, n.id`)
+  expect(read.length).toBeGreaterThan(3)
+  for (const one of read) {
+    expect(one.readers).toBeGreaterThan(0)
+    expect(one).toMatchObject({ early: 0, strangers: 0 })
+  }
 })

@@ -1,5 +1,6 @@
 import { days, hours, type Instant, startOfDay } from '#domain/time'
 import type { Dice } from './dice'
+import { livesThere } from './people'
 import { themeOf } from './themes'
 import {
   HEYUE_IMPROVEMENTS,
@@ -47,3 +48,26 @@ export const noticeRows = (dice: Dice, site: Site, now: Instant): Plain<'notices
     words: notice.words,
     published_at: at(morning(now, notice.published)),
   }))
+
+/** A fifth of those with the app on the first day, half of them in the end; one day is as long as most wait. */
+export const noticeReadRows = (
+  dice: Dice,
+  site: Site,
+  notices: readonly Plain<'notices'>[],
+  now: Instant,
+): Plain<'notice_reads'>[] =>
+  notices.flatMap((notice) => {
+    const since = Date.parse(String(notice.published_at))
+    const share = Math.min(0.5, 0.2 + (now - since) / days(60))
+    const readers = new Set(
+      site.residents
+        .filter((one) => one.app && one.verified && livesThere(one, now) && dice.chance(share))
+        .map(({ person }) => person.id),
+    )
+    return [...readers].map((personId) => ({
+      community_id: site.community.id,
+      notice_id: String(notice.id),
+      person_id: personId,
+      at: at(Math.min(now, since + dice.wait(hours(12)))),
+    }))
+  })

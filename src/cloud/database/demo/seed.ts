@@ -11,7 +11,7 @@ import { decisionRows } from './rows-decisions'
 import { moveInRows, sourceRows } from './rows-followups'
 import { inboxRows } from './rows-inbox'
 import { incidentRows, postRows } from './rows-incidents'
-import { improvementRows, improvementWords, noticeRows } from './rows-loop'
+import { improvementRows, improvementWords, noticeReadRows, noticeRows } from './rows-loop'
 import {
   invitationRows,
   measureRows,
@@ -172,7 +172,9 @@ async function writeMeasures(
   ])
   const improvements = improvementRows(throws, site, now)
   await writeRows(db, 'improvements', improvements)
-  await writeRows(db, 'notices', noticeRows(throws, site, now))
+  const notices = noticeRows(throws, site, now)
+  await writeRows(db, 'notices', notices)
+  await writeRows(db, 'notice_reads', noticeReadRows(throws.fork('readers'), site, notices, now))
   const later = throws.fork('followups')
   await writeRows(db, 'followup_tasks', moveInRows(later, site.residents, now).map(withNext))
   const words = improvementWords(site)

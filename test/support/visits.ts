@@ -136,6 +136,7 @@ export async function visits(origin: string): Promise<readonly Visit[]> {
     at(manager, 'office/pages/admin'),
     at(manager, 'office/pages/admin?part=seats', 'admin-seats'),
     at(manager, 'office/pages/admin?part=promises', 'admin-promises'),
+    at(manager, 'office/pages/admin?part=categories', 'admin-categories'),
     at(resident, 'office/pages/join?code=AAAAA-00000', 'join-staff'),
     at(clerk, 'staff/pages/checks'),
     at(clerk, 'staff/pages/report', 'staff-report'),

@@ -165,6 +165,23 @@ test('STF-08: the trend is a band for the eye, and the same in words for everybo
   expect(drawn).toHaveAttribute('aria-hidden', 'true')
 })
 
+test('STF-08: what has no rows to open says how it is counted; the company has its margin', async () => {
+  const company = { score: 81.2, low: 77, high: 85.4, counted: ['梧桐里', '海棠苑'], listed: [] }
+  cloud.on('getVoiceFigures', { ...head, figures: voice, company })
+  render(<InsightPage />)
+  await settled()
+  await tap('住户怎么说', 'tab')
+  await tap('公司')
+  expect(screen.getByText('误差范围 77.0% 到 85.4%')).toBeVisible()
+  await tap(/^按入住户数加权/)
+  expect(screen.getByText(/不到 10 份的小区只列名/)).toBeVisible()
+  await tap('关闭')
+  await tap('问到了谁', 'tab')
+  await tap(/^触达率/)
+  expect(screen.getByText(/收到短信、接了电话或见了面的占比/)).toBeVisible()
+  expect(cloud.asked('listTicketsBehind')).toHaveLength(0)
+})
+
 test('STF-08: buildings say their share, count and what is missing; a filter goes with the question', async () => {
   render(<InsightPage />)
   await settled()

@@ -15,6 +15,14 @@ export type Defined =
   | 'adopted'
   | 'reported'
   | 'step'
+  | 'covered'
+  | 'six'
+  | 'reached'
+  | 'churn'
+  | 'asked'
+  | 'exits'
+  | 'contacts'
+  | 'company'
   | 'nps'
   | 'csat'
 
@@ -58,6 +66,29 @@ export const defineText = defineWords<Readonly<Record<Defined, Definition>>>(
       how: '9、10 分的占比减 0 到 6 分的占比；每人一个季度算最后一次，员工不计。',
     },
     csat: { name: '满意度', how: '4、5 分的占比；没用过、跳过的不算；每人一个季度算最后一次。' },
+    covered: {
+      name: '回访覆盖率',
+      how: '本季度住满 30 天的户里，有任何回答的占比：自己答的、代填的、工单的确认和评价都算。',
+    },
+    six: { name: '六项覆盖率', how: '同样的户里，六项至少给一项打了分的占比。' },
+    reached: {
+      name: '触达率',
+      how: '同样的户里，回答过、看过卡片、收到短信、接了电话或见了面的占比。',
+    },
+    churn: { name: '今年流失率', how: '1 月 1 日有人住的户里，那天的人今年都搬走了的占比。' },
+    asked: {
+      name: '回答率',
+      how: '卡片按看到的算，短信按送到的算，电话和上门按次算；其中答了的占比。',
+    },
+    exits: { name: '为什么搬走', how: '退租回访里说的原因，可以说几个；住户否认的代填不算。' },
+    contacts: {
+      name: '每百户反映',
+      how: '这段时间收到的工单（表扬不算）按类别，记下的联系按事由，除以住满 30 天的户。',
+    },
+    company: {
+      name: '公司',
+      how: '各小区总体满意度按入住户数加权；不到 10 份的小区只列名。',
+    },
   },
   {
     replied: {
@@ -104,6 +135,38 @@ export const defineText = defineWords<Readonly<Record<Defined, Definition>>>(
     csat: {
       name: 'Service',
       how: 'Share of 4 and 5; “not used” and skipped left out; the last answer of each person and quarter.',
+    },
+    covered: {
+      name: 'Coverage',
+      how: 'Of the homes lived in for 30 days of the quarter: those with any answer, their own or filled in, ratings and confirmations of requests too.',
+    },
+    six: {
+      name: 'Six services',
+      how: 'Of the same homes: those with a score for one service at least.',
+    },
+    reached: {
+      name: 'Reach',
+      how: 'Of the same homes: those that answered, saw a card, got an SMS, took a call or a visit.',
+    },
+    churn: {
+      name: 'Moved out this year',
+      how: 'Of the homes lived in on 1 January: those that all people of that day have left.',
+    },
+    asked: {
+      name: 'Answer rate',
+      how: 'Cards that were seen, SMS that arrived, every call and visit: the share that was answered.',
+    },
+    exits: {
+      name: 'Why they left',
+      how: 'Reasons named after moving out, several may be; what a resident denied does not count.',
+    },
+    contacts: {
+      name: 'Per hundred homes',
+      how: 'Requests received (no praise) by category and contacts by reason, over the homes lived in for 30 days.',
+    },
+    company: {
+      name: 'Company',
+      how: 'The overall score of each community, weighted by occupied homes; below ten answers only named.',
     },
   },
 )

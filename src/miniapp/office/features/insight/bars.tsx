@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Tap } from '../../../ui/tap'
+import { percent } from '../../lib/figures'
 import styles from './insight.module.css'
 import { text } from './text'
 
@@ -38,9 +39,19 @@ export function FigureRow({ name, note, value, label, onTap, children }: RowProp
   )
 }
 
-interface Span {
+interface Bounds {
   readonly low: number | null
   readonly high: number | null
+}
+
+/** The margin of a share in words; empty where there is none. */
+export function useMargin() {
+  const t = useWords(text)
+  return ({ low, high }: Bounds): string =>
+    low === null || high === null ? '' : t.interval(percent(low), percent(high))
+}
+
+interface Span extends Bounds {
   readonly value: number | null
 }
 

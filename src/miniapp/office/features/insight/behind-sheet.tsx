@@ -110,7 +110,7 @@ interface SheetProps {
   readonly onClose: () => void
 }
 
-/** Every figure says how it is counted and opens the rows behind it; answers without person or home. */
+/** Every figure says how it is counted and opens the rows behind it; answers without person or home, homes not at all. */
 export function BehindSheet({ opened, asked, onClose }: SheetProps) {
   const d = useWords(defineText)
   if (opened === null) return null
@@ -119,11 +119,8 @@ export function BehindSheet({ opened, asked, onClose }: SheetProps) {
     <Sheet title={name} open onClose={onClose}>
       <View className="note">{how}</View>
       <View className="mt3">
-        {opened.metric ? (
-          <Scores asked={asked} opened={opened} />
-        ) : (
-          <Tickets asked={asked} figure={opened.figure} cell={opened.cell} />
-        )}
+        {opened.metric && <Scores asked={asked} opened={opened} />}
+        {opened.figure && <Tickets asked={asked} figure={opened.figure} cell={opened.cell} />}
       </View>
     </Sheet>
   )

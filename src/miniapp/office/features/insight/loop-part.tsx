@@ -5,9 +5,9 @@ import { labelOf, labels } from '../../../labels'
 import { useWords } from '../../../lib/words'
 import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
-import { DASH, dotted, percent, shown } from '../../lib/figures'
+import { DASH, dotted, shown } from '../../lib/figures'
 import { defineText } from '../../lib/text-define'
-import { FigureRow, PartBar } from './bars'
+import { FigureRow, PartBar, useMargin } from './bars'
 import type { Open } from './behind-sheet'
 import { Fold } from './fold'
 import styles from './insight.module.css'
@@ -24,11 +24,12 @@ interface RateProps {
 function Rate({ of, figure, target, sure, onOpen }: RateProps) {
   const t = useWords(text)
   const { name } = useWords(defineText)[of]
-  const { n, count, percent: value, low, high } = figure
+  const margin = useMargin()
+  const { n, count, percent: value } = figure
   const words = dotted(
     t.count(n, count),
     sure && sure.count !== null ? t.confirmed(sure.count, sure.percent ?? 0) : '',
-    low === null || high === null ? '' : t.interval(percent(low), percent(high)),
+    margin(figure),
   )
   return (
     <FigureRow
@@ -130,6 +131,7 @@ function Folded({ of, onOpen }: PartProps) {
 /** Promised and kept: the three rates first, the rest folded until somebody wants it. */
 export function LoopPart({ of, onOpen }: PartProps) {
   const t = useWords(text)
+  const margin = useMargin()
   const d = useWords(defineText)
   const { figures } = of
   const { rates, satisfied, rated } = figures
@@ -151,9 +153,7 @@ export function LoopPart({ of, onOpen }: PartProps) {
           note={dotted(
             t.count(satisfied.n, satisfied.count),
             rated.percent === null ? '' : t.rated(rated.percent),
-            satisfied.low === null || satisfied.high === null
-              ? ''
-              : t.interval(percent(satisfied.low), percent(satisfied.high)),
+            margin(satisfied),
           )}
           onTap={() => onOpen({ of: 'satisfied', metric: 'rating' })}
         >

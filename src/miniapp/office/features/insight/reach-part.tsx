@@ -6,8 +6,9 @@ import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
 import { RateBar } from '../../../ui/rate-bar'
-import { percent, shown } from '../../lib/figures'
+import { dotted, percent, shown } from '../../lib/figures'
 import { choiceText } from '../../lib/text-choices'
+import { defineText } from '../../lib/text-define'
 import { FigureRow } from './bars'
 import type { Open } from './behind-sheet'
 import { Fold } from './fold'
@@ -73,6 +74,7 @@ export function ReachPart({ of, onOpen }: { readonly of: ReachView; readonly onO
   const t = useWords(text)
   const l = useWords(labels)
   const c = useWords(codeText)
+  const d = useWords(defineText)
   const choices = useWords(choiceText)
   const { covered, sixDimensions, reached, answers, exits, churn, tickets, contacts } = of.figures
   return (
@@ -83,6 +85,7 @@ export function ReachPart({ of, onOpen }: { readonly of: ReachView; readonly onO
           name={t.target(TARGET)}
           value={shown(covered)}
           note={t.coverageOf(covered.count, covered.n)}
+          onTap={() => onOpen({ of: 'covered' })}
         >
           {covered.percent !== null && <RateBar percent={covered.percent} target={TARGET} />}
         </FigureRow>
@@ -90,15 +93,17 @@ export function ReachPart({ of, onOpen }: { readonly of: ReachView; readonly onO
           name={t.dimensions}
           value={shown(sixDimensions)}
           note={t.coverageOf(sixDimensions.count, sixDimensions.n)}
+          onTap={() => onOpen({ of: 'six' })}
         />
         <FigureRow
-          name={t.part.reach}
+          name={d.reached.name}
           value={shown(reached)}
           note={t.coverageOf(reached.count, reached.n)}
+          onTap={() => onOpen({ of: 'reached' })}
         />
       </Group>
       <View className="mt3">{of.figures.buildings.length > 0 && <Tiles of={of} />}</View>
-      <Fold name={t.answers}>
+      <Fold name={t.answers} note={d.asked.how}>
         {answers.map(({ channel, stage, shown: asked, answered }) => (
           <FigureRow
             key={`${channel} ${stage}`}
@@ -108,7 +113,7 @@ export function ReachPart({ of, onOpen }: { readonly of: ReachView; readonly onO
           />
         ))}
       </Fold>
-      <Fold name={t.contacts} note={t.coverageOf(null, of.figures.homes)}>
+      <Fold name={t.contacts} note={dotted(t.coverageOf(null, of.figures.homes), d.contacts.how)}>
         {tickets.map(({ key, count, per100 }) => (
           <FigureRow
             key={key}
@@ -125,11 +130,16 @@ export function ReachPart({ of, onOpen }: { readonly of: ReachView; readonly onO
           />
         ))}
       </Fold>
-      <Fold name={t.exits} note={t.people(exits.n)}>
+      <Fold name={t.exits} note={dotted(t.people(exits.n), d.exits.how)}>
         {exits.reasons.map(({ key, count }) => (
           <FigureRow key={key} name={labelOf(choices, key, l.unknown)} value={String(count)} />
         ))}
-        <FigureRow name={t.churn} value={shown(churn)} note={t.coverageOf(churn.count, churn.n)} />
+        <FigureRow
+          name={t.churn}
+          value={shown(churn)}
+          note={t.coverageOf(churn.count, churn.n)}
+          onTap={() => onOpen({ of: 'churn' })}
+        />
       </Fold>
     </>
   )

@@ -6,7 +6,7 @@ import { useWords } from '../../../lib/words'
 import { access } from '../../../ui/access'
 import { Group, Section } from '../../../ui/group'
 import { DASH, dotted, netOf, percent, shown, whole } from '../../lib/figures'
-import { FigureRow, MarginBar, NpsLine, PartBar } from './bars'
+import { FigureRow, MarginBar, NpsLine, PartBar, useMargin } from './bars'
 import type { Open } from './behind-sheet'
 import { Fold } from './fold'
 import styles from './insight.module.css'
@@ -90,8 +90,9 @@ function Field({ of }: { readonly of: Quadrant }) {
   )
 }
 
-function Folded({ of }: { readonly of: VoiceView }) {
+function Folded({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) {
   const t = useWords(text)
+  const margin = useMargin()
   const { dimension: names } = useWords(labels)
   const { dimensions, trend, quadrant } = of.figures
   const ranked = [...quadrant].sort(
@@ -121,6 +122,7 @@ function Folded({ of }: { readonly of: VoiceView }) {
               name={dimension === 'overall' ? t.overall : names[dimension]}
               value={shown(staff)}
               note={`n=${staff.n}`}
+              onTap={() => onOpen({ of: 'csat', metric: 'csat', dimension, filledBy: 'staff' })}
             />
           ))}
         </Fold>
@@ -130,6 +132,8 @@ function Folded({ of }: { readonly of: VoiceView }) {
           <FigureRow
             name={t.companyOf(of.company.counted.join(', '), of.company.listed.join(', '))}
             value={of.company.score === null ? null : percent(of.company.score)}
+            note={margin(of.company)}
+            onTap={() => onOpen({ of: 'company' })}
           />
         </Fold>
       )}
@@ -139,6 +143,7 @@ function Folded({ of }: { readonly of: VoiceView }) {
 
 export function VoicePart({ of, onOpen }: { readonly of: VoiceView; readonly onOpen: Open }) {
   const t = useWords(text)
+  const margin = useMargin()
   const { dimension: names } = useWords(labels)
   const { dimensions } = of.figures
   return (
@@ -156,9 +161,7 @@ export function VoicePart({ of, onOpen }: { readonly of: VoiceView; readonly onO
             note={dotted(
               `n=${self.n}`,
               self.mean === null ? '' : t.mean(self.mean),
-              self.low === null || self.high === null
-                ? ''
-                : t.interval(percent(self.low), percent(self.high)),
+              margin(self),
               change?.points == null
                 ? ''
                 : t.points(change.points, change.low ?? 0, change.high ?? 0),
@@ -169,7 +172,7 @@ export function VoicePart({ of, onOpen }: { readonly of: VoiceView; readonly onO
           </FigureRow>
         ))}
       </Group>
-      <Folded of={of} />
+      <Folded of={of} onOpen={onOpen} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { yearBefore } from '#domain/reports/periods'
 import { auditLoop } from '../../support/cloud/audit-loop'
 import { auditRates, auditRatesIn } from '../../support/cloud/audit-rates'
 import { auditReach } from '../../support/cloud/audit-reach'
-import { npsOf, saidBy, verdictOf, voiceAuditor } from '../../support/cloud/audit-voice'
+import { changeOf, npsOf, saidBy, verdictOf, voiceAuditor } from '../../support/cloud/audit-voice'
 import {
   callerOf,
   type DemoYear,
@@ -127,8 +127,11 @@ test.each(PERIODS)('STF-08: what residents said in %s equals the raw answers', a
     const old = auditor.csat(dimension, 'self', before)
     const now = auditor.csat(dimension, 'self', span)
     expect(change === null).toBe(old.n < 10 || now.n < 10)
-    if (change !== null)
-      expect(change.points).toBeCloseTo((100 * now.top) / now.n - (100 * old.top) / old.n, 9)
+    if (change === null) continue
+    const raw = changeOf(old, now)
+    expect(change.points).toBeCloseTo(raw.points, 9)
+    expect(change.low).toBeCloseTo(raw.low, 6)
+    expect(change.high).toBeCloseTo(raw.high, 6)
   }
 })
 

@@ -69,6 +69,17 @@ export function wilson(top: number, n: number): readonly [number, number] {
   return [100 * (centre - half), 100 * (centre + half)]
 }
 
+/** The difference of two shares in points with the margins of both, each on its own side (Newcombe). */
+export function changeOf(before: { top: number; n: number }, now: { top: number; n: number }) {
+  const [a, b] = [(100 * now.top) / now.n, (100 * before.top) / before.n]
+  const [[al, ah], [bl, bh]] = [wilson(now.top, now.n), wilson(before.top, before.n)]
+  return {
+    points: a - b,
+    low: a - b - Math.sqrt((a - al) ** 2 + (bh - b) ** 2),
+    high: a - b + Math.sqrt((ah - a) ** 2 + (b - bl) ** 2),
+  }
+}
+
 function adjusted(scores: readonly number[]) {
   const n = scores.length + 3
   const p = (scores.filter((score) => score >= 9).length + 0.75) / n

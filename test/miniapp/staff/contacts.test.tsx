@@ -31,7 +31,7 @@ async function open(over: Partial<TicketView> = {}): Promise<TicketView> {
 }
 
 describe('STF-04: helpers', () => {
-  const may = { mayHelp: true, helpers: [] } as const
+  const may: Partial<TicketView> = { mayHelp: true, helpers: [] }
 
   test('a colleague helps; the owner stays and is no choice; without a choice nothing is sent', async () => {
     const shown = await open(may)
@@ -41,16 +41,16 @@ describe('STF-04: helpers', () => {
     expect(alert()).toHaveTextContent('请选一位同事。')
     expect(cloud.asked('changeHelper')).toHaveLength(0)
     await choose(/陈师傅/)
-    const { staffId, alias, role } = chen
-    cloud.on('changeHelper', { ...shown, helpers: [{ staffId, alias, role }] })
+    const { staffId, alias } = chen
+    cloud.on('changeHelper', { ...shown, helpers: [{ staffId, alias }] })
     await tap('加为协助人')
     expect(lastOf(cloud.asked('changeHelper')).body).toEqual({ staffId, helps: true })
     expect(screen.getByText(/陈师傅 协助/)).toBeVisible()
   })
 
   test('who helps already is marked and can be let go', async () => {
-    const { staffId, alias, role } = chen
-    const shown = await open({ ...may, helpers: [{ staffId, alias, role }] })
+    const { staffId, alias } = chen
+    const shown = await open({ ...may, helpers: [{ staffId, alias }] })
     await tap('协助人')
     expect(within(sheet()).getByRole('radio', { name: /陈师傅/ })).toHaveTextContent('正在协助')
     await choose(/陈师傅/)
@@ -141,7 +141,15 @@ describe('STF-05: a contact about this ticket', () => {
 })
 
 describe('STF-05: the resident’s word, told to staff', () => {
-  const contact = { id: 'contact', channel: 'phone', at: later(-1), staffName: '王敏' } as const
+  const contact = {
+    id: 'contact',
+    channel: 'phone',
+    at: later(-1),
+    minutes: 3,
+    orderNo: '',
+    reasonCode: 'confirm',
+    staffName: '王敏',
+  } as const
 
   test('needs the record of a contact', async () => {
     await open({ allowed: ['confirm'], contacts: [] })

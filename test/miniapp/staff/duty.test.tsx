@@ -5,7 +5,7 @@ import DutyPage from '#miniapp/staff/pages/duty'
 import { choose, settled, tap } from '../ui/acts'
 import { at, home, id, NOW } from '../ui/given'
 import { atWork, seatOf } from './at-work'
-import type { Cloud, Reply } from './cloud'
+import type { Cloud, Handler, Reply } from './cloud'
 import { clock, row } from './given'
 
 const wang = seatOf('frontdesk')
@@ -61,7 +61,7 @@ async function openHandover(value: Handover): Promise<void> {
   await settled()
 }
 
-async function openRoster(reply: Reply): Promise<void> {
+async function openRoster(reply: Reply | Handler): Promise<void> {
   cloud.on('getDutyWeek', reply)
   await openHandover(handover())
   await tap('排班', 'tab')

@@ -1,4 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
+import { useSession } from '#miniapp/lib/session'
 import DeskPage from '#miniapp/staff/pages/desk'
 import { settled, tap } from '../ui/acts'
 import { id } from '../ui/given'
@@ -102,4 +103,10 @@ test('STF-01: the desk opens as this person left it on this phone; somebody else
   await open()
   expect(asked()).toMatchObject({ filter: 'overdue', kind: 'repair' })
   expect(screen.getByRole('tab', { name: '超时 1' })).toHaveAttribute('aria-selected', 'true')
+  cleanup()
+  const { me } = useSession.getState()
+  useSession.setState({ me: me && { ...me, personId: id() } })
+  await open()
+  expect(asked()).toMatchObject({ filter: 'all' })
+  expect(asked()).not.toHaveProperty('kind')
 })

@@ -32,6 +32,8 @@ export const SignedInPhone = Type.Object({
 
 /** What is kept about me, in numbers; the export has all of it. */
 export const MyData = Type.Object({
+  /** How the check of a new name stands; absent: nothing waits. Others see the old one meanwhile. */
+  nameCheck: Type.Optional(OneOf(['checking', 'blocked', 'hidden'] as const)),
   asOf: IsoInstant,
   since: IsoInstant,
   wishes: Wishes,

@@ -74,6 +74,7 @@ export async function askChecks(
       conflict.columns(['community_id', 'kind', 'subject_id']).doUpdateSet((set) => ({
         state: set.ref('excluded.state'),
         trace_id: null,
+        appealed_at: null,
         changed_at: at,
       })),
     )

@@ -53,7 +53,7 @@ interface Row {
 /** One statement for session, person, homes and seats: every signed-in request pays it. */
 const find = (db: Kysely<Tables>, sessionHash: string, now: Instant) =>
   sql<Row>`
-    select p.id as person_id, p.display_name as name, p.lang, s.expires_at,
+    select p.id as person_id, coalesce(p.name_wanted, p.display_name) as name, p.lang, s.expires_at,
       p.consent_withdrawn_at is not null as withdrawn,
       (select coalesce(json_agg(json_build_object(
           'communityId', r.community_id, 'houseId', r.house_id, 'buildingId', h.building_id,

@@ -32,7 +32,9 @@ const WORDS = sql`
     when 'name' then coalesce(
       (select q.name from home_requests q
         where q.community_id = c.community_id and q.id = c.subject_id),
-      (select n.display_name from people n where n.id = c.subject_id))
+      (select coalesce(n.name_wanted, n.display_name) from people n where n.id = c.subject_id),
+          (select coalesce(a.alias_wanted, a.alias) from staff a
+            where a.community_id = c.community_id and a.id = c.subject_id))
     else (select '' from photos p where p.community_id = c.community_id and p.id = c.subject_id)
   end`
 

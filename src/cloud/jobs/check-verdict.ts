@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { afterVerdict } from '#domain/content/check'
 import type { Instant } from '#domain/time'
+import { showName } from '../content/names'
 import type { Tables } from '../database/tables'
 import { tellAll } from '../notify/inbox'
 import { type HeldCheck, type PushedVerdict, setCheck } from './check-content-store'
@@ -16,7 +17,8 @@ async function tellAuthor(tx: Transaction<Tables>, check: HeldCheck, now: Instan
       template: 'content-blocked',
       ...(ticketId !== null && { ticketId }),
       facts: { what: kind, ...(receiptNo !== null && { receiptNo }) },
-      dedupeKey: `content-blocked:${kind}:${subjectId}`,
+      // A name may be chosen, and blocked, more than once.
+      dedupeKey: `content-blocked:${kind}:${subjectId}${kind === 'name' ? `:${now}` : ''}`,
       at: now,
     },
   ])
@@ -33,4 +35,6 @@ export async function applyVerdict(
   if (state === null) return
   await setCheck(tx, check, { state, label }, now)
   if (state === 'blocked') await tellAuthor(tx, check, now)
+  if (state === 'passed' && check.kind === 'name')
+    await showName(tx, check.communityId, check.subjectId)
 }

@@ -8,7 +8,11 @@ type Db = Kysely<Tables>
 export type Forgotten = 'phone' | 'name' | 'photos' | 'login'
 
 async function forgetName(db: Db, personId: string): Promise<void> {
-  await db.updateTable('people').set({ display_name: '' }).where('id', '=', personId).execute()
+  await db
+    .updateTable('people')
+    .set({ display_name: '', name_wanted: null })
+    .where('id', '=', personId)
+    .execute()
   await db
     .updateTable('home_requests')
     .set({ name: '' })

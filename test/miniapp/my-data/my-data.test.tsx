@@ -57,6 +57,25 @@ test('RES-12: who has seen my name: role, person and time, one tap from the matt
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/ticket/track?id=${id}` })
 })
 
+describe('OPS-03: the own name', () => {
+  test('while it is checked, or was blocked, it is said who sees what; the desk is asked once', async () => {
+    cloud.on('getMyData', { ...data(), nameCheck: 'blocked' }).on('appealCheck', { done: true })
+    await openPage()
+    expect(screen.getByText(/没有通过平台检查，别人看到的还是原来的姓名/)).toBeVisible()
+    await tap('请前台看一下')
+    expect(cloud.asked('appealCheck').map(({ params, body }) => [params.id, body])).toEqual([
+      [lin().personId, { subjectId: lin().personId }],
+    ])
+    expect(screen.getByText('已经请前台看了，看过会告诉您。')).toBeVisible()
+    expect(screen.queryByText('请前台看一下')).toBeNull()
+  })
+
+  test('what nothing waits for is not spoken of', async () => {
+    await openPage()
+    expect(screen.queryByText(/^姓名：/)).toBeNull()
+  })
+})
+
 describe('RES-12: a copy', () => {
   test('is fetched first and handed over inside the second tap', async () => {
     cloud.on('exportMyData', { format: 'huisheng-export-1', tickets: [] })

@@ -14,6 +14,7 @@ export interface PersonRow {
   phone_hash: Generated<string | null>
   phone_at: Generated<At | null>
   display_name: Generated<string>
+  name_wanted: Generated<string | null>
   lang: Generated<Lang>
   elder_mode: Generated<boolean>
   demo_id: string | null
@@ -85,6 +86,7 @@ export interface StaffMemberRow {
   role: StaffRole
   department_id: string | null
   alias: string
+  alias_wanted: Generated<string | null>
   disabled_at: At | null
   created_at: At
 }

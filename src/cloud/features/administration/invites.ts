@@ -10,6 +10,7 @@ import { decideInvite, INVITE_LASTS } from '#domain/staff/appointing'
 import { iso } from '#domain/time'
 import { audit } from '../../audit'
 import { markOf } from '../../box'
+import { wishAlias } from '../../content/names'
 import type { Deps } from '../../deps'
 import { seatIn } from '../../http/caller'
 import { must, Refused } from '../../http/refused'
@@ -53,7 +54,7 @@ export async function voidInvite(
 
 /** Wrong, expired, voided and used are one and the same answer. */
 export async function joinStaff(
-  { secret }: Pick<Deps, 'secret'>,
+  { secret, content }: Pick<Deps, 'secret' | 'content'>,
   { db, caller, now }: Asking,
   body: JoinStaff,
 ): Promise<JoinedStaff> {
@@ -65,6 +66,8 @@ export async function joinStaff(
   if (caller.seats.some((seat) => seat.communityId === communityId))
     throw new Refused('illegal-transition', 'seat')
   const staffId = await takeSeat(db, communityId, caller.personId, invite, now)
+  const named = { communityId, staffId, givenBy: caller.personId }
+  await wishAlias(db, content.checks, named, invite.alias, now)
   await spendInvite(db, invite, staffId, now)
   const deed = { communityId, actorId: caller.personId, verb: 'join-staff', subjectId: staffId }
   await audit(db, { ...deed, facts: { role }, at: now })

@@ -65,7 +65,7 @@ export function staffRoutes(app: FastifyInstance, deps: Deps): void {
     body: ChangeSeat,
     reply: Done,
     problems: ['illegal-transition'],
-    handle: ({ params, body, ...asking }) => changeSeat(asking, params.id, body),
+    handle: ({ params, body, ...asking }) => changeSeat(deps, asking, params.id, body),
   })
 
   serve(app, deps, staffEndpoints.disableSeat, {

@@ -20,7 +20,7 @@ export interface SeatRow {
 /** Everybody who works or worked here, those who left last. */
 export async function listSeats(db: Db, communityId: string): Promise<SeatRow[]> {
   const { rows } = await sql<SeatRow>`
-    select s.id, s.alias, s.role, s.department_id as "departmentId", s.created_at as since,
+    select s.id, coalesce(s.alias_wanted, s.alias) as alias, s.role, s.department_id as "departmentId", s.created_at as since,
       s.disabled_at is not null as disabled, (select count(*)::int from tickets t
         where t.community_id = s.community_id and t.owner_id = s.id
           and t.state in ('submitted', 'accepted', 'processing', 'pending_resident', 'on_hold',
@@ -59,7 +59,7 @@ export async function listDepartments(db: Db, communityId: string) {
 export async function updateSeat(db: Db, communityId: string, id: string, wish: SeatWish) {
   await db
     .updateTable('staff')
-    .set({ alias: wish.alias, role: wish.role, department_id: wish.departmentId })
+    .set({ role: wish.role, department_id: wish.departmentId })
     .where('community_id', '=', communityId)
     .where('id', '=', id)
     .execute()
@@ -96,7 +96,10 @@ export async function upsertDepartment(
     .execute()
 }
 
-/** One seat per person and community: who worked here before gets the old one back, with the new role. */
+/**
+ * One seat per person and community: who worked here before gets the old one back, with the new role. The name at
+ * work is wished for beside it (content/names).
+ */
 export async function takeSeat(
   db: Db,
   communityId: string,
@@ -105,7 +108,7 @@ export async function takeSeat(
   now: Instant,
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    update staff set alias = ${wish.alias}, role = ${wish.role},
+    update staff set role = ${wish.role},
       department_id = ${wish.departmentId}::uuid, disabled_at = null
     where community_id = ${communityId} and id = (select id from staff
       where community_id = ${communityId} and person_id = ${personId}
@@ -121,7 +124,7 @@ export async function takeSeat(
       person_id: personId,
       role: wish.role,
       department_id: wish.departmentId,
-      alias: wish.alias,
+      alias: '',
       disabled_at: null,
       created_at: new Date(now),
     })

@@ -8,6 +8,8 @@ import {
 } from '#domain/staff/appointing'
 import { fits } from '#domain/words'
 import { audit } from '../../audit'
+import { wishAlias } from '../../content/names'
+import type { Deps } from '../../deps'
 import { seatIn } from '../../http/caller'
 import { must, Refused } from '../../http/refused'
 import { enqueue } from '../../queue/queue'
@@ -51,7 +53,12 @@ async function held({ db }: Asking, communityId: string, id: string) {
   return { seat: { ...seat, staffId: id }, admins }
 }
 
-export async function changeSeat(asking: Asking, id: string, body: ChangeSeat): Promise<Done> {
+export async function changeSeat(
+  { content }: Pick<Deps, 'content'>,
+  asking: Asking,
+  id: string,
+  body: ChangeSeat,
+): Promise<Done> {
   const { db, caller, now } = asking
   const { communityId, ...wish } = body
   const actor = seatIn(caller, communityId, 'changeSeat')
@@ -59,6 +66,8 @@ export async function changeSeat(asking: Asking, id: string, body: ChangeSeat): 
   const departmentKnown = await isDepartment(db, communityId, wish.departmentId)
   const next = must(decideSeat(actor, seat, wish, { admins, departmentKnown }))
   await updateSeat(db, communityId, id, next)
+  const named = { communityId, staffId: id, givenBy: caller.personId }
+  await wishAlias(db, content.checks, named, next.alias, now)
   const deed = { communityId, actorId: caller.personId, subjectId: id }
   await audit(db, {
     ...deed,

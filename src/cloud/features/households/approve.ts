@@ -5,6 +5,7 @@ import { makeHomeCode, printedHomeCode } from '#domain/households/home-code'
 import { mayDo } from '#domain/staff/permissions'
 import { type Instant, iso } from '#domain/time'
 import { audit } from '../../audit'
+import { isNameShown } from '../../content/names'
 import type { Tables } from '../../database/tables'
 import type { Deps } from '../../deps'
 import { type Caller, seatIn } from '../../http/caller'
@@ -62,7 +63,9 @@ async function approve(
     await planMoveIn(db, who, others.length, at)
   }
   await tellHome(db, 'home-approved', { house, requestId, to: [{ personId }], at })
-  await tellHome(db, 'home-joined', { house, requestId, to: others, facts: { name, role }, at })
+  const shown = await isNameShown(db, house.communityId, requestId)
+  const facts = shown ? { name, role } : { role }
+  await tellHome(db, 'home-joined', { house, requestId, to: others, facts, at })
 }
 
 /** Who decides, if anybody: the desk of the community, else an adult of the home. */

@@ -4,7 +4,10 @@ import { isHomeCode, normaliseHomeCode } from '#domain/households/home-code'
 import type { ResidentRole } from '#domain/staff/roles'
 import type { Instant } from '#domain/time'
 import { audit } from '../../audit'
+import { askChecks } from '../../content/ask'
+import { askWaitingName } from '../../content/names'
 import type { Tables } from '../../database/tables'
+import type { ContentChecks, Deps } from '../../deps'
 import type { Caller } from '../../http/caller'
 import { Refused } from '../../http/refused'
 import { planMoveIn } from '../../measures/pass-on'
@@ -22,8 +25,10 @@ import { insertRequest } from './request-store'
 import { findHouseByCode, findHousesByRoom } from './store'
 
 type Db = Kysely<Tables>
+type Tools = Pick<Deps, 'secret' | 'content'>
 
 interface Joining {
+  readonly checks: ContentChecks
   readonly house: House
   readonly role: ResidentRole
   readonly name: string
@@ -41,12 +46,17 @@ async function binding(
   return { id, state, home: homes.find((home) => home.houseId === house.id) ?? null }
 }
 
-async function bindNow(db: Db, caller: Caller, { house, role, now }: Joining): Promise<Binding> {
+async function bindNow(
+  db: Db,
+  caller: Caller,
+  { checks, house, role, now }: Joining,
+): Promise<Binding> {
   const resident = { personId: caller.personId, role, by: 'code', at: now } as const
   const id = await insertResidency(db, house, resident)
   const { communityId } = house
   const who = { communityId, houseId: house.id, residencyId: id, personId: caller.personId }
   await planMoveIn(db, { ...who, role, movedInAt: now }, 0, now)
+  await askWaitingName(db, checks, who, now)
   const deed = { communityId, actorId: caller.personId, verb: 'bind-home', subjectId: house.id }
   await audit(db, { ...deed, facts: { by: 'code', role }, at: now })
   return binding(db, caller, house, id, 'bound')
@@ -55,15 +65,20 @@ async function bindNow(db: Db, caller: Caller, { house, role, now }: Joining): P
 async function askToJoin(
   db: Db,
   caller: Caller,
-  { house, role, name, now }: Joining,
+  { checks, house, role, name, now }: Joining,
   members: readonly Member[],
 ): Promise<Binding> {
   const asked = { personId: caller.personId, role, name, at: now }
   const { id, isNew } = await insertRequest(db, house, asked)
   if (isNew) {
     const to = members.filter((member) => member.verified)
-    await tellHome(db, 'home-asked', { house, requestId: id, to, facts: { name, role }, at: now })
     const { communityId } = house
+    const who = { communityId, personId: caller.personId, ticketId: null }
+    await askChecks(db, checks, [{ kind: 'name', subjectId: id }], who, now)
+    await askWaitingName(db, checks, who, now)
+    // The home reads the name once it passed; the desk, which has to decide too, reads it at once.
+    const facts = checks === 'off' ? { name, role } : { role }
+    await tellHome(db, 'home-asked', { house, requestId: id, to, facts, at: now })
     const deed = {
       communityId,
       actorId: caller.personId,
@@ -78,7 +93,7 @@ async function askToJoin(
 /** RES-01: the first one with the code is bound at once; from the second on an adult of the home or the desk approves. */
 export async function bindHomeByCode(
   db: Db,
-  secret: string,
+  { secret, content: { checks } }: Tools,
   caller: Caller,
   { code, role }: BindHomeByCode,
   now: Instant,
@@ -90,7 +105,7 @@ export async function bindHomeByCode(
   const members = await listMembers(db, house)
   const mine = members.find((member) => member.personId === caller.personId && member.verified)
   if (mine) return binding(db, caller, house, mine.residencyId, 'bound')
-  const joining = { house, role, name: caller.name, now }
+  const joining = { checks, house, role, name: caller.name, now }
   return members.some((member) => member.verified)
     ? askToJoin(db, caller, joining, members)
     : bindNow(db, caller, joining)
@@ -99,6 +114,7 @@ export async function bindHomeByCode(
 /** Without a code nobody is bound at once: the desk or an adult of the home knows who lives there. */
 export async function requestHome(
   db: Db,
+  { content: { checks } }: Tools,
   caller: Caller,
   asked: RequestHome,
   now: Instant,
@@ -112,5 +128,5 @@ export async function requestHome(
   const members = await listMembers(db, house)
   const mine = members.find((member) => member.personId === caller.personId)
   if (mine) return binding(db, caller, house, mine.residencyId, 'bound')
-  return askToJoin(db, caller, { house, role: asked.role, name, now }, members)
+  return askToJoin(db, caller, { checks, house, role: asked.role, name, now }, members)
 }

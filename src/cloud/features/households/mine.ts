@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { MyHomes } from '#contract/households'
 import { readableUntil } from '#domain/households/tenure'
 import { days, type Instant, iso } from '#domain/time'
+import { shownToOthers } from '../../content/shown'
 import type { Tables } from '../../database/tables'
 import type { Caller } from '../../http/caller'
 
@@ -12,7 +13,9 @@ const SHOWN = days(30)
 
 async function listToDecide(db: Db, { personId }: Caller): Promise<MyHomes['toDecide']> {
   const { rows } = await sql<MyHomes['toDecide'][number] & { askedAt: Date }>`
-    select q.id, q.community_id as "communityId", h.label, q.role, q.name, q.asked_at as "askedAt"
+    select q.id, q.community_id as "communityId", h.label, q.role,
+      case when ${shownToOthers('name', 'q.community_id', 'q.id')} then q.name else '' end as name,
+      q.asked_at as "askedAt"
     from residencies me
     join home_requests q on q.community_id = me.community_id and q.house_id = me.house_id
       and q.state = 'waiting' and q.person_id <> me.person_id

@@ -79,7 +79,7 @@ function residentRoutes(app: FastifyInstance, deps: Deps): void {
     body: BindHomeByCode,
     reply: Binding,
     limit: GUESSES,
-    handle: ({ db, caller, body, now }) => bindHomeByCode(db, deps.secret, caller, body, now),
+    handle: ({ db, caller, body, now }) => bindHomeByCode(db, deps, caller, body, now),
   })
 
   serve(app, deps, endpoints.requestHome, {
@@ -88,7 +88,7 @@ function residentRoutes(app: FastifyInstance, deps: Deps): void {
     body: RequestHome,
     reply: Binding,
     limit: GUESSES,
-    handle: ({ db, caller, body, now }) => requestHome(db, caller, body, now),
+    handle: ({ db, caller, body, now }) => requestHome(db, deps, caller, body, now),
   })
 
   serve(app, deps, endpoints.listMyHomes, {

@@ -11,6 +11,7 @@ import { type ContentRefusal, decideAppeal, decideModeration } from '#domain/con
 import type { Decision } from '#domain/decision'
 import type { Instant } from '#domain/time'
 import { audit } from '../../audit'
+import { hideName, showName } from '../../content/names'
 import type { Tables } from '../../database/tables'
 import type { Deps } from '../../deps'
 import { photoAddress } from '../../files/photo-address'
@@ -128,6 +129,8 @@ export async function moderateContent(
   const { author_id: authorId, ticket_id: ticketId } = subject
   const decided = { communityId, kind, subjectId, ticketId, authorId, state, reason, staffId }
   await putDecision(db, decided, now)
+  if (kind === 'name')
+    await (state === 'released' ? showName(db, communityId, subjectId) : hideName(db, subjectId))
   await tellAuthor(db, wish, subject, now)
   const deed = {
     communityId,

@@ -56,7 +56,9 @@ export async function listOpen(
         when 'name' then coalesce(
           (select q.name from home_requests q
             where q.community_id = c.community_id and q.id = c.subject_id),
-          (select n.display_name from people n where n.id = c.subject_id))
+          (select coalesce(n.name_wanted, n.display_name) from people n where n.id = c.subject_id),
+          (select coalesce(a.alias_wanted, a.alias) from staff a
+            where a.community_id = c.community_id and a.id = c.subject_id))
       end as words
     from content_checks c
     left join tickets t on t.community_id = c.community_id and t.id = c.ticket_id
@@ -166,7 +168,7 @@ export interface OwnCheck {
   readonly person_id: string | null
 }
 
-/** One thing of one ticket, by its author; held. */
+/** One thing of one ticket, or the own name, which stands for itself; by its author; held. */
 export async function lockOwn(
   db: Db,
   ticketId: string,
@@ -174,9 +176,9 @@ export async function lockOwn(
   personId: string,
 ): Promise<OwnCheck | null> {
   const { rows } = await sql<OwnCheck>`
-    select c.community_id, c.kind, c.state, c.person_id from tickets t
-    join content_checks c on c.community_id = t.community_id and c.ticket_id = t.id
-    where t.id = ${ticketId} and c.subject_id = ${subjectId} and c.person_id = ${personId}
+    select c.community_id, c.kind, c.state, c.person_id from content_checks c
+    where c.subject_id = ${subjectId} and c.person_id = ${personId}
+      and (c.ticket_id = ${ticketId} or (c.kind = 'name' and c.subject_id = ${ticketId}))
     for update of c`.execute(db)
   return rows[0] ?? null
 }

@@ -91,6 +91,7 @@ export async function eraseIdentity(db: Db, personId: string, now: Instant): Pro
       phone_at: null,
       demo_id: null,
       display_name: '',
+      name_wanted: null,
       elder_mode: false,
       sms_ok: false,
       call_ok: false,

@@ -1,7 +1,9 @@
 import type { ChangeConsent, ConsentView, MyData, NameViews, Wishes } from '#contract/my-data'
+import { markOf } from '#domain/content/check'
 import { consentState, PRIVACY_VERSION, type PrivacyAnswer } from '#domain/privacy/consent'
 import { type Mobile, maskedMobile } from '#domain/privacy/phone'
 import { iso } from '#domain/time'
+import { findNameCheck } from '../../content/names'
 import type { Deps } from '../../deps'
 import type { Giving } from '../../measures/give'
 import { openPhone } from '../../people/phone'
@@ -27,7 +29,9 @@ export async function getMyData(
 ): Promise<MyData> {
   const { personId, sessionHash } = caller
   const person = await findPerson(db, personId)
+  const nameCheck = markOf(await findNameCheck(db, personId), 'author')
   return {
+    ...(nameCheck !== null && { nameCheck }),
     asOf: iso(now),
     since: person.since.toISOString(),
     wishes: wishesOf(person),

@@ -24,7 +24,7 @@ export async function findPerson(db: Db, personId: string): Promise<PersonFacts>
   return db
     .selectFrom('people')
     .select([
-      'display_name as displayName',
+      ({ fn }) => fn.coalesce('name_wanted', 'display_name').as('displayName'),
       'lang',
       'elder_mode as elderMode',
       'created_at as since',

@@ -49,7 +49,7 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     summary: 'Changes display name, language or elder mode.',
     body: UpdateMe,
     reply: Me,
-    handle: ({ db, caller, body }) => updateMe(db, caller, body),
+    handle: ({ db, caller, body, now }) => updateMe(deps, db, caller, body, now),
   })
 
   // Without the demo switch these two addresses do not exist.

@@ -4,6 +4,7 @@ import { uuidv7 } from '#domain/ids'
 import { consentState } from '#domain/privacy/consent'
 import { type Instant, iso } from '#domain/time'
 import { markOf, seal } from '../../box'
+import { wishName } from '../../content/names'
 import type { Tables } from '../../database/tables'
 import type { Deps } from '../../deps'
 import { type Caller, hashToken, SESSION_LASTS } from '../../http/caller'
@@ -90,12 +91,22 @@ export async function signOut(
   return { done: true }
 }
 
-export async function updateMe(db: Kysely<Tables>, caller: Caller, change: UpdateMe): Promise<Me> {
-  const name = change.displayName?.trim()
+/** Where others of a home, or colleagues, come to see the name. */
+const communityOf = ({ homes, seats }: Caller): string | null =>
+  homes[0]?.communityId ?? seats[0]?.communityId ?? null
+
+export async function updateMe(
+  { content }: Pick<Deps, 'content'>,
+  db: Kysely<Tables>,
+  caller: Caller,
+  { displayName, ...change }: UpdateMe,
+  now: Instant,
+): Promise<Me> {
+  const name = displayName?.trim()
   if (name === '') throw new Refused('bad-input', 'displayName')
-  await updatePerson(db, caller.personId, {
-    ...change,
-    ...(name !== undefined && { displayName: name }),
-  })
+  const { personId } = caller
+  await updatePerson(db, personId, change)
+  const who = { personId, communityId: communityOf(caller) }
+  if (name !== undefined) await wishName(db, content.checks, who, name, now)
   return viewMe(db, caller.personId)
 }

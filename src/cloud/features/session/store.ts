@@ -79,15 +79,13 @@ export async function keepOpenid(
 }
 
 export interface PersonChange {
-  readonly displayName?: string
   readonly lang?: Lang
   readonly elderMode?: boolean
 }
 
 export async function updatePerson(db: Db, personId: string, change: PersonChange): Promise<void> {
-  const { displayName, lang, elderMode } = change
+  const { lang, elderMode } = change
   const set = {
-    ...(displayName !== undefined && { display_name: displayName }),
     ...(lang !== undefined && { lang }),
     ...(elderMode !== undefined && { elder_mode: elderMode }),
   }

@@ -15,6 +15,7 @@ import { ConsentSheet } from './consent-sheet'
 import { DeleteSheet } from './delete-sheet'
 import { ExportSheet } from './export-sheet'
 import { Kept } from './kept'
+import { NameCheck } from './name-check'
 import { NameViews } from './name-views'
 import { Phones } from './phones'
 import { text } from './text'
@@ -37,6 +38,7 @@ export function MyData({ person, start, onGone }: MyDataProps) {
       {(value) => (
         <>
           <Withdrawn onAgree={() => setOpen('consent')} />
+          <NameCheck person={person} check={value.nameCheck} />
           <Kept counts={value.counts} />
           <NameViews person={person} />
           <Phones phones={value.phones} now={instant(value.asOf)} />

@@ -84,6 +84,14 @@ export const text = defineWords(
     deleteUnknown: '送到一半断了，不知道成没成。手机里的内容先不动，请再试一次。',
     deleteStaff: '您在这里工作。请先让管理员结束您的岗位，再来注销。',
     deleted: '已经注销。谢谢您用过“回声”。',
+    nameOf: (name: string) => `姓名：${name}`,
+    nameChecks: {
+      checking: '正在检查，通过后别人才看得到新的姓名。',
+      blocked: '没有通过平台检查，别人看到的还是原来的姓名。可以换一个。',
+      hidden: '前台没有公开这个姓名，请换一个。',
+    },
+    nameAppeal: '请前台看一下',
+    nameAppealed: '已经请前台看了，看过会告诉您。',
   },
   {
     title: 'My data',
@@ -171,5 +179,14 @@ export const text = defineWords(
       'The connection broke half way; we do not know whether it was done. This phone keeps everything. Please try again.',
     deleteStaff: 'You work here. Please have the admin end your post first.',
     deleted: 'Your account is deleted. Thank you for using Huisheng.',
+    nameOf: (name) => `Name: ${name}`,
+    nameChecks: {
+      checking: 'Being checked; others see the new name when it has passed.',
+      blocked:
+        'It did not pass the platform’s check; others see the old name. You may choose another.',
+      hidden: 'The front desk does not show this name. Please choose another.',
+    },
+    nameAppeal: 'Ask the front desk to look',
+    nameAppealed: 'The front desk will look and tell you.',
   },
 )

@@ -206,4 +206,19 @@ describe('LOOP-09: the recovery call', () => {
     expect(ended.body.call.state).toBe('unreachable')
     await world.db.updateTable('people').set({ call_ok: true }).where('id', '=', lin.id).execute()
   })
+
+  test('domain 8: the home file tells of it only to whoever calls, and names nobody', async () => {
+    const { lin } = world.people
+    const { followup, manager, frontdesk } = world.staff
+    await lowAnswer()
+    const plans = async (person: Person) => {
+      const file = await world.as(person).ask(staffEndpoints.getHomeFile, {
+        params: { id: lin.house?.id ?? '' },
+        query: { communityId: world.here.id },
+      })
+      return file.body.followups.map(({ plan }) => plan)
+    }
+    for (const caller of [followup, manager]) expect(await plans(caller)).toContain('recovery')
+    expect(await plans(frontdesk)).not.toContain('recovery')
+  })
 })

@@ -129,7 +129,7 @@ export async function homeFile(asking: Asking, which: Which): Promise<HomeFile> 
     key: keyOf(house),
     residents,
     tickets: await listTickets(db, member, which),
-    followups: await listFollowups(db, communityId, houseId),
+    followups: await listFollowups(db, member, which),
     contacts: await listContacts(db, communityId, houseId),
     ratings: await ratingsOf(asking, member, which),
     may: {

@@ -51,11 +51,17 @@ export async function listTickets(
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }))
 }
 
+/** Domain 8: that somebody here gave a low answer in confidence is for whoever calls about it. */
+const mayKnow = ({ role }: StaffActor) =>
+  role === 'followup' || role === 'manager'
+    ? sql``
+    : sql`and (f.plan <> 'recovery' or f.ticket_id is not null)`
+
 /** What is open and comes next, and the last that ended. */
 export async function listFollowups(
   db: Db,
-  communityId: string,
-  houseId: string,
+  member: StaffActor,
+  { communityId, houseId }: { readonly communityId: string; readonly houseId: string },
 ): Promise<HomeFile['followups']> {
   const { rows } = await sql<{
     id: string
@@ -66,7 +72,7 @@ export async function listFollowups(
   }>`
     select f.id, f.plan, f.state, f.due_at, f.result_at from followup_tasks f
     where f.community_id = ${communityId} and f.house_id = ${houseId}
-      and f.state not in ('absorbed', 'cancelled')
+      and f.state not in ('absorbed', 'cancelled') ${mayKnow(member)}
     order by f.result_at is not null, coalesce(f.result_at, f.due_at) desc limit 8`.execute(db)
   return rows.map(({ id, plan, state, due_at, result_at }) => ({
     id,

@@ -79,7 +79,7 @@ describe('words', () => {
     /^src\/miniapp\/(labels|problem-text)[.]ts$/,
     /^src\/cloud\/notify\/templates[.]ts$/,
     // A report is printed and opened without a phone: its words are the cloud's.
-    /^src\/cloud\/features\/reports\/text[.]ts$/,
+    /^src\/cloud\/features\/reports\/text(-[\w-]+)?[.]ts$/,
     /^src\/cloud\/database\/demo\/words[\w-]*[.]ts$/,
     /^src\/domain\/(tickets\/safety|imports\/header)-words[.]ts$/,
     /^src\/cloud\/wechat\/stand-in\/words[.]ts$/,

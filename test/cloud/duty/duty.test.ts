@@ -29,25 +29,16 @@ beforeEach(async () => {
 })
 
 const here = () => ({ communityId: world.here.id })
+const span = (of: Person, from: number, to: number) => ({
+  ...here(),
+  staffId: of.staffId ?? '',
+  from: iso(world.clock.at + from),
+  to: iso(world.clock.at + to),
+})
 const shift = (of: Person, from: number, to: number, who: Person = world.staff.manager) =>
-  world.as(who).ask(staffEndpoints.addShift, {
-    body: {
-      ...here(),
-      staffId: of.staffId ?? '',
-      from: iso(world.clock.at + from),
-      to: iso(world.clock.at + to),
-    },
-  })
+  world.as(who).ask(staffEndpoints.addShift, { body: span(of, from, to) })
 const away = (of: Person, from: number, to: number, who: Person = world.staff.manager, more = {}) =>
-  world.as(who).ask(staffEndpoints.addAbsence, {
-    body: {
-      ...here(),
-      staffId: of.staffId ?? '',
-      from: iso(world.clock.at + from),
-      to: iso(world.clock.at + to),
-      ...more,
-    },
-  })
+  world.as(who).ask(staffEndpoints.addAbsence, { body: { ...span(of, from, to), ...more } })
 const alarms = async (who: Person) =>
   (await world.as(who).ask(staffEndpoints.listAlarms, { query: here() })).body.items
 const urgent = () =>

@@ -1,16 +1,17 @@
 import Taro from '@tarojs/taro'
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import type { TicketView } from '#contract/tickets'
 import type { ActionType } from '#domain/tickets/actions'
 import type { Cloud } from './cloud'
-import { chen, entry, later, page, row, seat, ticket } from './given'
+import { chen, page, row, seat, ticket } from './given'
 import {
+  allows,
   atTicketPage,
   choose,
   lastOf,
   openTicket,
-  settled,
   sheet,
+  submit,
   tap,
   type,
   wait,
@@ -29,21 +30,7 @@ const told = (words: string) => {
   expect(places).toContain(words)
 }
 
-/** A ticket on which this may be done; the cloud then says it was. */
-async function given(action: ActionType, over: Partial<TicketView> = {}): Promise<TicketView> {
-  const shown = ticket({ allowed: [action], ...over })
-  await openTicket(cloud, shown)
-  cloud.on('transitionTicket', { ...shown, version: 4, allowed: [] })
-  return shown
-}
-
-/** The button in the sheet that does it: the last one. */
-async function submit(): Promise<void> {
-  const all = within(sheet()).getAllByRole('button')
-  fireEvent.click(all[all.length - 1] as HTMLElement)
-  await settled()
-}
-
+const given = (action: ActionType, over: Partial<TicketView> = {}) => allows(cloud, action, over)
 const closed = () => expect(screen.queryByRole('dialog')).toBeNull()
 
 test.each([
@@ -267,51 +254,5 @@ test('a priority is changed with a reason, to another than it has', async () => 
     priority: 'priority',
     reason: '家里有老人',
     version: 3,
-  })
-})
-
-describe('when it does not go through', () => {
-  test('stale: the form keeps its words, shows the news and sends again at one tap', async () => {
-    const shown = await given('ask')
-    cloud.on('transitionTicket', { refused: { code: 'stale' } })
-    await tap('请住户补充')
-    type(/一直滴/, '一直滴吗？')
-    const news = entry({ words: '不用来了，好了', at: later(0.01) })
-    cloud.on('getTicket', { ...shown, version: 7, timeline: [...shown.timeline, news] })
-    await submit()
-    expect(alert()).toHaveTextContent('不用来了，好了')
-    cloud.on('transitionTicket', shown)
-    await tap('看过了，再送一次')
-    expect(sent()).toMatchObject({ version: 7, words: '一直滴吗？' })
-    closed()
-  })
-
-  test('STF-16: without a signal the deed waits on the phone and goes out once, under the same key', async () => {
-    await given('ask')
-    cloud.on('transitionTicket', 'offline')
-    await tap('请住户补充')
-    type(/一直滴/, '一直滴吗？')
-    await submit()
-    expect(screen.getByText('等信号送出：请住户补充 一直滴吗？')).toBeVisible()
-    await wait(5_000)
-    const [first, second] = cloud.asked('transitionTicket')
-    expect(second?.key).toBe(first?.key)
-  })
-
-  test('a form that was closed, or an app that was killed, finds its words again', async () => {
-    const shown = await given('ask')
-    await tap('请住户补充')
-    type(/一直滴/, '一直滴吗？')
-    cleanup()
-    await openTicket(cloud, shown)
-    await tap('请住户补充')
-    expect(screen.getByPlaceholderText(/一直滴/)).toHaveValue('一直滴吗？')
-  })
-
-  test('colleagues that cannot be fetched can be asked for again', async () => {
-    await given('accept', { ownerId: null, ownerName: null })
-    cloud.on('listColleagues', 'offline')
-    await tap('受理')
-    expect(within(sheet()).getByRole('button', { name: '再试一次' })).toBeVisible()
   })
 })

@@ -1,9 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import type { TicketView } from '#contract/tickets'
+import type { ActionType } from '#domain/tickets/actions'
 import StaffTicketPage from '#miniapp/staff/pages/ticket'
 import { resetPhone, routerState } from '../../support/taro'
 import { type Asked, type Cloud, openCloud } from './cloud'
-import { atDesk, colleagues, NOW } from './given'
+import { atDesk, colleagues, NOW, ticket } from './given'
 
 export const settled = () => act(async () => {})
 export const wait = (ms: number) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)))
@@ -24,9 +25,9 @@ export function atTicketPage(): Cloud {
     })
 }
 
-export async function openTicket(cloud: Cloud, ticket: TicketView): Promise<void> {
-  cloud.on('getTicket', ticket)
-  routerState.params = { id: ticket.id }
+export async function openTicket(cloud: Cloud, shown: TicketView): Promise<void> {
+  cloud.on('getTicket', shown)
+  routerState.params = { id: shown.id }
   render(<StaffTicketPage />)
   await settled()
 }
@@ -59,4 +60,23 @@ export const lastOf = (asked: readonly Asked[]): Asked => {
   const last = asked[asked.length - 1]
   if (last === undefined) throw new Error('nothing was asked')
   return last
+}
+
+/** A ticket on which this may be done; the cloud then says it was. */
+export async function allows(
+  cloud: Cloud,
+  action: ActionType,
+  over: Partial<TicketView> = {},
+): Promise<TicketView> {
+  const shown = ticket({ allowed: [action], ...over })
+  await openTicket(cloud, shown)
+  cloud.on('transitionTicket', { ...shown, version: 4, allowed: [] })
+  return shown
+}
+
+/** The button in the sheet that does it: the last one. */
+export async function submit(): Promise<void> {
+  const all = within(sheet()).getAllByRole('button')
+  fireEvent.click(all[all.length - 1] as HTMLElement)
+  await settled()
 }

@@ -12,30 +12,37 @@ const JEST = ['node_modules/jest/bin/jest.js', '--config', 'config/jest.config.c
 const args = process.argv.slice(2)
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'huisheng-test-'))
 /**
- * Side by side, one worker each: what has a browser of its own, and the rest, which begins while the screens are built.
- * Two browsers at once are too much for two cores.
+ * Two lanes side by side, each a row of Jest runs with one worker: what has a browser of its own, and then what needs
+ * neither browser nor database; and the cloud, which begins while the screens are built. Two browsers at once are too
+ * much for two cores.
  */
-const SIDES = [
-  { folders: ['e2e', 'weapp'], projects: ['e2e', 'weapp'] },
-  {
-    folders: ['domain', 'contract', 'simulation', 'cloud', 'miniapp', 'support', 'house', 'walls'],
-    projects: ['pure', 'cloud on embedded', 'cloud on postgres', 'miniapp', 'house'],
-  },
+const LANES = [
+  [
+    { folders: ['e2e', 'weapp'], projects: ['e2e', 'weapp'], screens: true },
+    {
+      folders: ['domain', 'contract', 'simulation', 'miniapp', 'support', 'house', 'walls'],
+      projects: ['pure', 'miniapp', 'house'],
+    },
+  ],
+  [{ folders: ['cloud'], projects: ['cloud on embedded', 'cloud on postgres'] }],
 ]
+const ROOM_FOR_YOUNG = '--max-semi-space-size=64' // MB: an embedded database makes much that lives for a moment
 const running = new Set()
 
-/** What each side has counted; one that left no count has failed. */
-function counted(sides) {
-  const counts = sides.map((_, side) => {
-    const file = path.join(scratch, String(side))
+const tallyOf = ({ projects }) => path.join(scratch, projects[0].replaceAll(' ', '-'))
+
+/** What each run has counted; one that left no count has failed. */
+function counted(runs) {
+  const counts = runs.map((one) => {
+    const file = tallyOf(one)
     return existsSync(file) ? readFileSync(file, 'utf8').match(/\d+/g).map(Number) : [0, 1]
   })
   const sum = (place) => counts.reduce((total, count) => total + count[place], 0)
   return { passed: sum(0), failed: sum(1) }
 }
 
-function finish(code, sides = [[]]) {
-  const { passed, failed } = counted(sides)
+function finish(code, runs = [LANES[0][0]]) {
+  const { passed, failed } = counted(runs)
   rmSync(scratch, { recursive: true, force: true })
   process.stdout.write(`tests: ${passed} passed, ${failed} failed\n`)
   process.exit(code === 0 && failed === 0 ? 0 : code || 1)
@@ -92,12 +99,13 @@ async function seeToPrograms(uses) {
     )
 }
 
-async function runSide({ projects, parts }, side) {
-  for (const part of parts) await fresh(part)
-  const chosen = projects.flatMap((name) => ['--selectProjects', name])
-  const jest = spawn(process.execPath, [...JEST, ...args, ...chosen], {
+async function runOne(one, uses) {
+  if (one.screens && uses('weapp')) await fresh('weapp')
+  if (one.screens && uses('e2e')) await fresh('h5')
+  const chosen = one.projects.flatMap((name) => ['--selectProjects', name])
+  const jest = spawn(process.execPath, [ROOM_FOR_YOUNG, ...JEST, ...args, ...chosen], {
     cwd: root,
-    env: { ...process.env, TALLY: path.join(scratch, String(side)) },
+    env: { ...process.env, TALLY: tallyOf(one) },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   running.add(jest)
@@ -113,12 +121,18 @@ const stopAll = () => {
   for (const jest of running) jest.kill('SIGKILL')
 }
 
-async function runJest(sides) {
+async function runLane(lane, uses) {
+  let worst = 0
+  for (const one of lane) worst = Math.max(worst, await runOne(one, uses))
+  return worst
+}
+
+async function runJest(lanes, uses) {
   const alarm = setTimeout(() => {
     say(`Stopped after ${LONGEST / 60_000} minutes.`)
     stopAll()
   }, LONGEST)
-  const codes = await Promise.all(sides.map(runSide))
+  const codes = await Promise.all(lanes.map((lane) => runLane(lane, uses)))
   clearTimeout(alarm)
   return Math.max(...codes)
 }
@@ -138,16 +152,10 @@ try {
   await seeToPrograms(uses)
   if (uses('weapp') || uses('e2e') || uses('cloud')) await fresh('cloud')
   if (withoutPostgres) say('The PostgreSQL suite is left out, as TEST_DATABASES=embedded says.')
-  const partsOf = (folders) =>
-    folders.includes('e2e')
-      ? [...(uses('weapp') ? ['weapp'] : []), ...(uses('e2e') ? ['h5'] : [])]
-      : []
-  const sides = SIDES.filter(({ folders }) => folders.some(uses)).map((side) => ({
-    ...side,
-    parts: partsOf(side.folders),
-  }))
-  if (sides.length === 0) throw new Error(`No test is named ${args.join(' ')}`)
-  finish(await runJest(sides), sides)
+  const lanes = LANES.map((lane) => lane.filter(({ folders }) => folders.some(uses)))
+  const runs = lanes.flat()
+  if (runs.length === 0) throw new Error(`No test is named ${args.join(' ')}`)
+  finish(await runJest(lanes, uses), runs)
 } catch (error) {
   say(`${error.message}.`)
   stopAll()

@@ -102,8 +102,10 @@ test('RES-06: own answers stand by quarter, with what became of them, and last q
   await press(hand, new RegExp(`^${hand.t.ratings.answers}`))
   await sees(hand, answers.confidential)
   const wish = '健身器材的扶手松了半年，孩子玩不放心。'
-  for (let n = 0; n < 3 && (await wordsOn(hand, wish).count()) === 0; n += 1)
+  for (let n = 0; n < 3 && (await wordsOn(hand, wish).count()) === 0; n += 1) {
     await press(hand, answers.more)
+    await hand.screen.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  }
   await sees(hand, wish)
   await sees(hand, /^您和另外 \d+ 户提出的：健身器材/)
   await phone.shoot('ratings', '3-became')

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useLarge } from '../lib/prefs'
 import { access } from './access'
 import styles from './choice.module.css'
 import { Tap } from './tap'
@@ -17,14 +18,15 @@ interface OptionsProps<K extends string> {
   readonly onPick: (key: K) => void
 }
 
-/** Large answers, two or three to a row; one of them. */
+/** Large answers, two or three to a row; one of them. Large letters leave room for two. */
 export function Options<K extends string>(props: OptionsProps<K>) {
   const { label, choices, value, thirds, onPick } = props
   const first = choices[0]?.key
+  const large = useLarge()
   return (
     <View className={styles.options} {...access({ role: 'radiogroup', label })}>
       {choices.map(({ key, words }) => (
-        <View key={key} className={`${styles.half} ${thirds ? styles.third : ''}`}>
+        <View key={key} className={`${styles.half} ${thirds && !large ? styles.third : ''}`}>
           <Tap
             className={`${styles.option} ${key === value ? styles.on : ''}`}
             role="radio"

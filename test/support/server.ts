@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
@@ -17,17 +18,20 @@ export interface ServerOptions {
   readyWithinMs?: number
 }
 
+/** Below those that the system itself gives to whoever connects: there somebody else may have it a moment later. */
+const PORTS = { from: 12_000, to: 32_000 }
+
 export async function freePort(): Promise<number> {
+  const port = randomInt(PORTS.from, PORTS.to)
   const probe = createServer()
-  await new Promise<void>((ready) => {
-    probe.listen(0, '127.0.0.1', ready)
+  const free = await new Promise<boolean>((done) => {
+    probe.once('error', () => done(false))
+    probe.listen(port, '127.0.0.1', () => done(true))
   })
-  const address = probe.address()
   await new Promise((closed) => {
     probe.close(closed)
   })
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
+  return free ? port : freePort()
 }
 
 /** The cloud as a process of its own, as `npm start` runs it, with a port and a data directory of its own. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { StaffRole } from '#domain/staff/roles'
+import { useLarge } from '../../lib/prefs'
 import { replace, routes } from '../../lib/routes'
 import { useSeat } from '../../lib/session'
 import { useWords } from '../../lib/words'
@@ -30,13 +31,18 @@ const ONLY: Readonly<Partial<Record<TabKey, readonly StaffRole[]>>> = {
 const isFor = (role: StaffRole | undefined, key: TabKey): boolean =>
   ONLY[key] === undefined || (role !== undefined && ONLY[key].includes(role))
 
-/** The staff's own bar: every entry works, none leads back through a pile of pages. */
+/** The staff's own bar: every entry works, none leads back through a pile of pages. Of more than four, large letters stand three to a row. */
 export function StaffTabs({ current }: { readonly current: Exclude<TabKey, 'me'> }) {
   const t = useWords(text)
   const role = useSeat()?.role
+  const tabs = TABS.filter(({ key }) => isFor(role, key))
+  const rows = useLarge() && tabs.length > 4
   return (
-    <View className={styles.tabs} {...access({ role: 'navigation', label: t.tabs })}>
-      {TABS.filter(({ key }) => isFor(role, key)).map(({ key, icon, to }) => {
+    <View
+      className={`${styles.tabs} ${rows ? styles.rows : ''}`}
+      {...access({ role: 'navigation', label: t.tabs })}
+    >
+      {tabs.map(({ key, icon, to }) => {
         const here = key === current
         return (
           <Tap

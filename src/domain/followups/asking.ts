@@ -40,7 +40,8 @@ export function personFor(
   const fits = (mate: Reachable) => isOpenTo(mate, channel) && isWilling(plan, mate, now)
   const own = mates.find((mate) => mate.personId === personId)
   if (own !== undefined && fits(own)) return own
-  if (isPersonal(plan) && personId !== null) return null
+  // Of a home that left, another who left with them may say why.
+  if (isPersonal(plan) && plan !== 'exit' && personId !== null) return null
   return mates.find((mate) => mate.role !== 'family' && !mate.isStaff && fits(mate)) ?? null
 }
 

@@ -21,6 +21,13 @@ test('an opt-out closes one way; for a survey another adult is asked, for the ow
   expect(asked('recovery', 'sms', home, now)).toBe('a')
 })
 
+test('LOOP-03: who left with the one that moved out may say why; what is checked again is asked of one alone', () => {
+  const left = reach(mate('a', { optOut: ['sms'] }), mate('b'))
+  expect(asked('exit', 'sms', left, now)).toBe('b')
+  expect(asked('exit', 'phone', left, now)).toBe('a')
+  expect(asked('check', 'sms', left, now)).toBeNull()
+})
+
 test('F8 holds on every channel of a survey, and not for what is about own tickets', () => {
   const home = reach(mate('a', { neverAt: now - days(364) }))
   expect(channelsOf('quarterly', home, now)).toEqual({ sms: false, phone: false, onSite: false })

@@ -102,7 +102,8 @@ const freshInvitation = (
   outcome: null,
 })
 
-function metricsOf({ task }: Wanted, withNps: boolean): readonly string[] {
+/** What a view asks: with what its task has taken over since the first. */
+function metricsOf({ task }: Pick<Wanted, 'task'>, withNps: boolean): readonly string[] {
   if (task === null) return ['rating', 'ces']
   const asked = taskQuestions(task.plan, task.absorbed) ?? []
   const KNOWN = ['csat', 'nps', 'confirm', 'expectation']
@@ -163,7 +164,8 @@ function log(sim: Sim, tx: Tx, visiting: Visiting, { card, decision }: Judged): 
   const reason = decision.ask ? 'asked' : decision.reason
   if (!decision.ask && person.decided.get(card.key) === reason) return null
   tx.put(person.decided, card.key, reason)
-  const { task, file, cycle, metrics, invitation } = card
+  const { task, file, cycle, invitation } = card
+  const metrics = metricsOf(card, card.metrics.includes('nps'))
   const about = {
     personId: person.id,
     householdId: person.home.id,

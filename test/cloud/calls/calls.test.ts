@@ -1,12 +1,18 @@
-import { slotHash } from '#cloud/followups/homes-store'
 import { keepPhone } from '#cloud/people/phone'
 import type { CallView } from '#contract/calls'
 import { endpoints } from '#contract/endpoints'
 import { staffEndpoints } from '#contract/endpoints-staff'
-import { quarterlySlot } from '#domain/followups/schedule'
 import { mobileOf } from '#domain/privacy/phone'
 import { addDays, days, hours, minutes, quarterOf } from '#domain/time'
-import { callList, callOf, planned, tried } from '../../support/cloud/calls'
+import {
+  callList,
+  callOf,
+  firstCall as firstCallOf,
+  planned,
+  slotOf,
+  tasksOf,
+  tried,
+} from '../../support/cloud/calls'
 import { askAnew, responsesOf, rollupOf } from '../../support/cloud/measures'
 import { makeResident, type Person, testId } from '../../support/cloud/places'
 import { rateHome } from '../../support/cloud/prompts'
@@ -20,21 +26,8 @@ beforeAll(async () => {
 beforeEach(() => askAnew(world))
 afterAll(() => world.close())
 
-const tasks = () =>
-  world.db.selectFrom('followup_tasks').selectAll().orderBy('due_at').orderBy('id').execute()
-
-const slotOf = (person: Person, quarter = quarterOf(world.clock.at)) =>
-  quarterlySlot(quarter, slotHash(person.house?.id ?? ''))
-
-/** The quarter's task of Wu's home, on the day of its first call at ten in the morning. */
-async function firstCall(person: Person = world.people.wu) {
-  const quarter = quarterOf(addDays(quarterOf(world.clock.at).to, 1))
-  world.clock.at = quarter.from + hours(1)
-  await planned(world)
-  world.clock.at = addDays(slotOf(person, quarter).dueAt, 7) + hours(1)
-  const found = (await tasks()).find((task) => task.house_id === person.house?.id)
-  return found?.id ?? ''
-}
+const tasks = () => tasksOf(world)
+const firstCall = (person?: Person) => firstCallOf(world, person)
 
 /** The text of the third day goes out, and somebody looks what became of it. */
 async function texted() {
@@ -70,7 +63,7 @@ describe('LOOP-03', () => {
     const homes = [world.people.lin, world.people.zhou, world.people.wu, world.people.far]
     expect(all.map((task) => task.house_id).sort()).toEqual(homes.map((p) => p.house?.id).sort())
     const lins = all.find((task) => task.house_id === world.people.lin.house?.id)
-    const slot = slotOf(world.people.lin)
+    const slot = slotOf(world, world.people.lin)
     expect(lins).toMatchObject({ plan: 'quarterly', quarter: '2026-Q2', satisfied_by: null })
     expect(lins?.due_at.getTime()).toBe(slot.dueAt)
     expect([lins?.window_start.getTime(), lins?.window_end.getTime()]).toEqual([
@@ -257,7 +250,7 @@ test('STF-06: visits switched on become the next step of ladders that had none l
   await world.db.updateTable('followup_tasks').set({ next_channel: null, next_at: null }).execute()
   await turn(true)
   expect(await next()).toBe('onSite')
-  world.clock.at = addDays(slotOf(wu, quarter).dueAt, 11) + hours(2)
+  world.clock.at = addDays(slotOf(world, wu, quarter).dueAt, 11) + hours(2)
   expect((await callList(world, followup)).map((call) => call.id)).toContain(id)
   await turn(false)
   expect(await next()).toBeNull()

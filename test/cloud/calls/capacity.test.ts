@@ -1,7 +1,11 @@
-import { slotHash } from '#cloud/followups/homes-store'
-import { quarterlySlot } from '#domain/followups/schedule'
-import { addDays, days, hours, quarterOf } from '#domain/time'
-import { callList, callOf, planned, tried } from '../../support/cloud/calls'
+import { days, hours } from '#domain/time'
+import {
+  callList,
+  callOf,
+  firstCall as firstCallOf,
+  tasksOf,
+  tried,
+} from '../../support/cloud/calls'
 import { askAnew } from '../../support/cloud/measures'
 import { type Person, testId } from '../../support/cloud/places'
 import { openWorld, type World } from '../../support/cloud/world'
@@ -13,21 +17,8 @@ beforeAll(async () => {
 beforeEach(() => askAnew(world))
 afterAll(() => world.close())
 
-const tasks = () =>
-  world.db.selectFrom('followup_tasks').selectAll().orderBy('due_at').orderBy('id').execute()
-
-const slotOf = (person: Person, quarter = quarterOf(world.clock.at)) =>
-  quarterlySlot(quarter, slotHash(person.house?.id ?? ''))
-
-/** The quarter's task of Wu's home, on the day of its first call at ten in the morning. */
-async function firstCall(person: Person = world.people.wu) {
-  const quarter = quarterOf(addDays(quarterOf(world.clock.at).to, 1))
-  world.clock.at = quarter.from + hours(1)
-  await planned(world)
-  world.clock.at = addDays(slotOf(person, quarter).dueAt, 7) + hours(1)
-  const found = (await tasks()).find((task) => task.house_id === person.house?.id)
-  return found?.id ?? ''
-}
+const _tasks = () => tasksOf(world)
+const firstCall = (person?: Person) => firstCallOf(world, person)
 
 test('F7: the share that led to a recovery leaves recoveries themselves out', async () => {
   const { wu } = world.people

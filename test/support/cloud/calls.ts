@@ -1,7 +1,9 @@
+import { slotHash } from '#cloud/followups/homes-store'
 import { startDays } from '#cloud/jobs/days'
 import type { CallPage, CallView, LogAttempt } from '#contract/calls'
 import { staffEndpoints } from '#contract/endpoints-staff'
-import { days } from '#domain/time'
+import { quarterlySlot } from '#domain/followups/schedule'
+import { addDays, days, hours, quarterOf } from '#domain/time'
 import { type House, type Person, testId } from './places'
 import { work } from './tickets'
 import type { World } from './world'
@@ -56,4 +58,20 @@ export async function openEnd(world: World, house: House): Promise<string> {
     })
     .execute()
   return id
+}
+
+export const tasksOf = (world: World) =>
+  world.db.selectFrom('followup_tasks').selectAll().orderBy('due_at').orderBy('id').execute()
+
+export const slotOf = (world: World, person: Person, quarter = quarterOf(world.clock.at)) =>
+  quarterlySlot(quarter, slotHash(person.house?.id ?? ''))
+
+/** The next quarter's task of a home, on the day of its first call at ten in the morning. */
+export async function firstCall(world: World, person: Person = world.people.wu): Promise<string> {
+  const quarter = quarterOf(addDays(quarterOf(world.clock.at).to, 1))
+  world.clock.at = quarter.from + hours(1)
+  await planned(world)
+  world.clock.at = addDays(slotOf(world, person, quarter).dueAt, 7) + hours(1)
+  const found = (await tasksOf(world)).find((task) => task.house_id === person.house?.id)
+  return found?.id ?? ''
 }
